@@ -1,0 +1,62 @@
+package dev.sideline.chat;
+
+import java.util.List;
+
+/**
+ * What the coach says, free of any platform's markup: each platform shows the parts its own way.
+ *
+ * <p>All texts are plain text. They may hold words of a customer, so an adapter escapes them.
+ */
+public record Message(List<Part> parts) {
+
+  public Message {
+    parts = List.copyOf(parts);
+  }
+
+  public static Message of(Part... parts) {
+    return new Message(List.of(parts));
+  }
+
+  /** One piece of a message, in reading order. */
+  public sealed interface Part {}
+
+  /** The title of what follows. */
+  public record Heading(String text) implements Part {}
+
+  /** A paragraph. */
+  public record Text(String text) implements Part {}
+
+  /** Lines that can be said or written to a customer as they stand, under a label. */
+  public record Sayings(String label, List<Saying> lines) implements Part {
+    public Sayings {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * One line to say.
+   *
+   * @param manner where the line fits, such as "On the phone"; empty where it fits anywhere
+   */
+  public record Saying(String manner, String line) {}
+
+  /** Things to do in their order, under a label. */
+  public record Steps(String label, List<String> items) implements Part {
+    public Steps {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** Things in no particular order, under a label; an empty label shows none. */
+  public record Points(String label, List<String> items) implements Part {
+    public Points {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** Something a person can type to the coach, with what it does. */
+  public record Example(String utterance, String meaning) implements Part {}
+
+  /** Small print: sources, hints, what to do next. */
+  public record Note(String text) implements Part {}
+}

@@ -1,0 +1,60 @@
+package dev.sideline.coaching;
+
+import dev.sideline.playbook.Match;
+import dev.sideline.words.Language;
+import java.util.List;
+
+/** What the coach returns on a situation. */
+public sealed interface Advice {
+
+  /** The language the answer is given in. */
+  Language language();
+
+  /**
+   * The playbook has cards for it.
+   *
+   * @param cards best first; the first one is the advice
+   * @param reading how the situation was understood
+   */
+  record Covered(Reading reading, List<Match> cards, Origin origin) implements Advice {
+    @Override
+    public Language language() {
+      return reading.language();
+    }
+  }
+
+  /**
+   * The playbook does not cover it: a gap.
+   *
+   * @param nearest the cards that come nearest, best first
+   */
+  record Outside(Reading reading, List<Match> nearest) implements Advice {
+    @Override
+    public Language language() {
+      return reading.language();
+    }
+  }
+
+  /** There is nothing to coach on. */
+  record Unclear(Language language, Reason reason) implements Advice {}
+
+  /** Why there is nothing to coach on. */
+  enum Reason {
+    EMPTY,
+    WORDLESS
+  }
+
+  /**
+   * How a situation was understood.
+   *
+   * @param language the language of the answer
+   * @param foreign whether the situation is in a language that has no cards
+   * @param brief whether a few words more would help
+   */
+  record Reading(Language language, boolean foreign, boolean brief) {}
+
+  /** Where an answer comes from. */
+  enum Origin {
+    PLAYBOOK
+  }
+}

@@ -1,0 +1,73 @@
+package dev.sideline.coaching;
+
+import dev.sideline.chat.Message;
+import dev.sideline.chat.Message.Note;
+import dev.sideline.chat.Message.Part;
+import dev.sideline.chat.Message.Text;
+import dev.sideline.coaching.Advice.Covered;
+import dev.sideline.coaching.Advice.Outside;
+import dev.sideline.coaching.Advice.Reading;
+import dev.sideline.coaching.Advice.Unclear;
+import dev.sideline.playbook.CardPages;
+import dev.sideline.playbook.Match;
+import dev.sideline.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Advice as a message. */
+public final class AdvicePages {
+  /** How many further cards an answer names beside the best one. */
+  private static final int ALSO = 2;
+
+  private final CardPages cards;
+
+  public AdvicePages(CardPages cards) {
+    this.cards = cards;
+  }
+
+  Message show(Advice advice) {
+    Words words = Words.in(advice.language());
+    return switch (advice) {
+      case Covered covered -> covered(covered, words);
+      case Outside outside -> outside(outside, words);
+      case Unclear unclear ->
+          Message.of(
+              new Text(
+                  switch (unclear.reason()) {
+                    case EMPTY -> words.of("unclear.empty");
+                    case WORDLESS -> words.of("unclear.wordless");
+                  }));
+    };
+  }
+
+  private Message covered(Covered advice, Words words) {
+    List<Match> matches = advice.cards();
+    List<Part> parts = new ArrayList<>(cards.advice(matches.getFirst().card(), words));
+    hints(advice.reading(), words, parts);
+    parts.add(new Text(words.of("advice.also")));
+    matches.stream()
+        .skip(1)
+        .limit(ALSO)
+        .forEach(match -> parts.add(CardPages.reference(match.card())));
+    return new Message(parts);
+  }
+
+  private static Message outside(Outside advice, Words words) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Text(words.of("outside.told")));
+    parts.add(new Text(words.of("outside.hint")));
+    hints(advice.reading(), words, parts);
+    parts.add(new Text(words.of("outside.nearest")));
+    advice.nearest().forEach(match -> parts.add(CardPages.reference(match.card())));
+    return new Message(parts);
+  }
+
+  private static void hints(Reading reading, Words words, List<Part> parts) {
+    if (reading.foreign()) {
+      parts.add(new Note(words.of("advice.foreign")));
+    }
+    if (reading.brief()) {
+      parts.add(new Note(words.of("advice.brief")));
+    }
+  }
+}

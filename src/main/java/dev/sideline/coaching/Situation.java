@@ -1,0 +1,45 @@
+package dev.sideline.coaching;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/**
+ * What an agent describes, cleaned of what is no text: control characters, invisible direction
+ * marks, broken surrogates.
+ */
+record Situation(String text) {
+  private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]+");
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+
+  /** The longest text that is searched with; what matters stands at the beginning and the end. */
+  private static final int SEARCHED = 1_500;
+
+  private static final int BRIEF = 2;
+
+  static Situation of(String typed) {
+    String text = NO_TEXT.matcher(typed).replaceAll(" ");
+    text = SPACE.matcher(text).replaceAll(" ").strip();
+    return new Situation(Normalizer.normalize(text, Normalizer.Form.NFC));
+  }
+
+  boolean isEmpty() {
+    return text.isEmpty();
+  }
+
+  boolean isWordless() {
+    return text.codePoints().noneMatch(Character::isLetter);
+  }
+
+  boolean isBrief() {
+    return SPACE.split(text).length <= BRIEF;
+  }
+
+  /** The part to search with. */
+  String searched() {
+    if (text.length() <= SEARCHED) {
+      return text;
+    }
+    int head = SEARCHED * 2 / 3;
+    return text.substring(0, head) + " " + text.substring(text.length() - (SEARCHED - head));
+  }
+}

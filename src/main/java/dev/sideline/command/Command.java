@@ -1,0 +1,37 @@
+package dev.sideline.command;
+
+import java.util.Locale;
+
+/** What a person wants of the coach. */
+public sealed interface Command {
+
+  /** Coach me on this. */
+  record Ask(String situation) implements Command {}
+
+  /** What can I type? */
+  record Help() implements Command {}
+
+  /** Which cards are there? */
+  record ListCards() implements Command {}
+
+  /** Show me this card. */
+  record ShowCard(String id) implements Command {}
+
+  /**
+   * The command in what was typed after the command's name.
+   *
+   * <p>Only the exact forms are commands; whatever else is typed is a situation, so that "help, he
+   * is shouting" is coached and not answered with a manual.
+   */
+  static Command parse(String utterance) {
+    String text = utterance.strip();
+    String[] words = text.toLowerCase(Locale.ROOT).split("\\s+", 3);
+    return switch (words[0]) {
+      case "" -> new Help();
+      case "help", "?" -> words.length == 1 ? new Help() : new Ask(text);
+      case "cards" -> words.length == 1 ? new ListCards() : new Ask(text);
+      case "card" -> words.length == 2 ? new ShowCard(words[1]) : new Ask(text);
+      default -> new Ask(text);
+    };
+  }
+}

@@ -1,0 +1,24 @@
+package dev.sideline.command;
+
+import dev.sideline.chat.Message;
+import dev.sideline.chat.Message.Example;
+import dev.sideline.chat.Message.Heading;
+import dev.sideline.chat.Message.Note;
+import dev.sideline.chat.Message.Text;
+import dev.sideline.words.Words;
+
+/** What a person can type, with examples. */
+final class HelpPage {
+  private HelpPage() {}
+
+  static Message show(Words words) {
+    return Message.of(
+        new Heading(words.of("help.title")),
+        new Text(words.of("help.how")),
+        new Example(words.of("help.example.ask"), words.of("help.example.ask.meaning")),
+        new Example(words.of("help.example.paste"), words.of("help.example.paste.meaning")),
+        new Example("cards", words.of("help.example.cards.meaning")),
+        new Example("card angry-customer", words.of("help.example.card.meaning")),
+        new Note(words.of("help.privacy")));
+  }
+}

@@ -1,0 +1,23 @@
+package dev.sideline.config;
+
+/** Every setting there is, with its default; {@code .env.example} describes them to people. */
+enum Setting {
+  PORT("3000"),
+  SLACK_SIGNING_SECRET(""),
+  SLACK_APP_TOKEN(""),
+  SLACK_API_URL("https://slack.com/api/"),
+  SIDELINE_COMMAND("/coach"),
+  SIDELINE_EMERGENCY_CONTACTS(""),
+  SIDELINE_PROMPTS("");
+
+  private final String defaultValue;
+
+  Setting(String defaultValue) {
+    this.defaultValue = defaultValue;
+  }
+
+  /** What holds when nothing is set; empty where the setting is then simply absent. */
+  String defaultValue() {
+    return defaultValue;
+  }
+}

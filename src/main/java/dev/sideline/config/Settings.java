@@ -1,0 +1,127 @@
+package dev.sideline.config;
+
+import dev.sideline.config.ConfigException.Fault;
+import io.github.cdimascio.dotenv.Dotenv;
+import io.github.cdimascio.dotenv.DotenvEntry;
+import io.github.cdimascio.dotenv.DotenvException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The raw values of one start: the environment over the file {@code .env}, and the faults found
+ * while they are turned into a configuration.
+ */
+final class Settings {
+  private static final Set<String> KNOWN =
+      Stream.of(Setting.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
+
+  private final Map<String, String> values = new HashMap<>();
+  private final List<Fault> faults = new ArrayList<>();
+  private final EnumSet<Setting> read = EnumSet.noneOf(Setting.class);
+
+  /** Reads {@code .env} of a folder, where there is one, under the given environment. */
+  Settings(Map<String, String> environment, Path folder) {
+    readFile(folder);
+    environment.forEach(
+        (key, value) -> {
+          if (KNOWN.contains(key)) {
+            values.put(key, value);
+          } else if (key.startsWith("SIDELINE_")) {
+            unknown(key, "the environment");
+          }
+        });
+  }
+
+  private void readFile(Path folder) {
+    Path file = folder.resolve(".env");
+    if (!Files.exists(file)) {
+      return;
+    }
+    try {
+      Dotenv dotenv = Dotenv.configure().directory(folder.toString()).load();
+      for (DotenvEntry entry : dotenv.entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)) {
+        if (KNOWN.contains(entry.getKey())) {
+          values.put(entry.getKey(), entry.getValue());
+        } else {
+          unknown(entry.getKey(), ".env, line " + lineOf(entry.getKey(), file));
+        }
+      }
+    } catch (DotenvException e) {
+      // The exception quotes the line, which may hold a secret: it is not passed on.
+      faults.add(
+          new Fault(
+              ".env",
+              "a line of the file " + file.toAbsolutePath() + " cannot be read",
+              "Every line is KEY=value, empty, or a comment that starts with #"));
+    }
+  }
+
+  private static String lineOf(String key, Path file) {
+    try {
+      List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+      for (int i = 0; i < lines.size(); i++) {
+        if (lines.get(i).strip().startsWith(key)) {
+          return Integer.toString(i + 1);
+        }
+      }
+    } catch (IOException e) {
+      return "?";
+    }
+    return "?";
+  }
+
+  private void unknown(String key, String where) {
+    faults.add(
+        new Fault(
+            key,
+            "there is no such setting (found in " + where + ")",
+            "Remove it, or correct its name: .env.example lists all settings"));
+  }
+
+  /** A setting's text, or its default; empty where neither is given. */
+  Optional<String> text(Setting setting) {
+    read.add(setting);
+    String value = values.getOrDefault(setting.name(), "").strip();
+    if (value.isEmpty()) {
+      value = setting.defaultValue();
+    }
+    return value.isEmpty() ? Optional.empty() : Optional.of(value);
+  }
+
+  /**
+   * A setting turned into its type; where the conversion throws {@link IllegalArgumentException},
+   * its message is noted as the fault and the result is empty.
+   */
+  <T> Optional<T> as(Setting setting, String remedy, Function<String, T> conversion) {
+    try {
+      return text(setting).map(conversion);
+    } catch (IllegalArgumentException e) {
+      faults.add(new Fault(setting.name(), String.valueOf(e.getMessage()), remedy));
+      return Optional.empty();
+    }
+  }
+
+  /** Stops the start with all faults, if there are any. */
+  void failOnFaults() {
+    if (!faults.isEmpty()) {
+      throw new ConfigException(faults);
+    }
+  }
+
+  /** The settings asked for so far. */
+  Set<Setting> read() {
+    return read;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.sideline.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All settings of one start, checked.
+ *
+ * @param port where the web server listens; 0 takes any free port
+ * @param slack the connection to Slack
+ * @param emergencyContacts whom the team calls in an emergency, shown with the safety cards
+ * @param prompts a folder laid over the shipped prompts, file by file
+ */
+public record SidelineConfig(
+    int port, SlackConfig slack, Optional<String> emergencyContacts, Optional<Path> prompts) {
+
+  private static final int CONTACTS_LIMIT = 500;
+
+  /** The configuration of this process: its environment over {@code .env} in the folder it runs. */
+  public static SidelineConfig load() {
+    return load(System.getenv(), Path.of(""));
+  }
+
+  /**
+   * The configuration of an environment over a folder's {@code .env}.
+   *
+   * @throws ConfigException naming every fault at once
+   */
+  public static SidelineConfig load(Map<String, String> environment, Path folder) {
+    Settings settings = new Settings(environment, folder);
+    SidelineConfig config = from(settings);
+    settings.failOnFaults();
+    return config;
+  }
+
+  static SidelineConfig from(Settings settings) {
+    return new SidelineConfig(
+        settings.as(Setting.PORT, "Give a number from 0 to 65535", SidelineConfig::port).orElse(0),
+        SlackConfig.from(settings),
+        settings.as(
+            Setting.SIDELINE_EMERGENCY_CONTACTS,
+            "Shorten it to whom to call first, and where the full list is",
+            SidelineConfig::contacts),
+        settings.as(
+            Setting.SIDELINE_PROMPTS,
+            "Give a folder that exists and holds your own cards, or leave it out",
+            SidelineConfig::folder));
+  }
+
+  private static int port(String value) {
+    int port;
+    try {
+      port = Integer.parseInt(value);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("\"" + value + "\" is not a number", e);
+    }
+    if (port < 0 || port > 65535) {
+      throw new IllegalArgumentException(value + " is not a port");
+    }
+    return port;
+  }
+
+  private static String contacts(String value) {
+    if (value.length() > CONTACTS_LIMIT) {
+      throw new IllegalArgumentException(
+          "it has " + value.length() + " characters, more than " + CONTACTS_LIMIT);
+    }
+    return value;
+  }
+
+  private static Path folder(String value) {
+    Path path = Path.of(value);
+    if (!Files.isDirectory(path)) {
+      throw new IllegalArgumentException("there is no folder " + path.toAbsolutePath());
+    }
+    return path;
+  }
+}

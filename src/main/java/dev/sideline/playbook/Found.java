@@ -1,0 +1,11 @@
+package dev.sideline.playbook;
+
+import java.util.List;
+
+/**
+ * What a search found.
+ *
+ * @param matches the cards, best first
+ * @param covered whether the playbook has a card for the situation at all
+ */
+public record Found(List<Match> matches, boolean covered) {}

@@ -1,0 +1,86 @@
+package dev.sideline.playbook;
+
+import dev.sideline.content.ContentException;
+import dev.sideline.content.ContentFault;
+import dev.sideline.words.Language;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The playbook in force: replaced whole when the content changes, kept when the change is broken.
+ */
+public final class LivePlaybook {
+  private static final Logger log = LoggerFactory.getLogger(LivePlaybook.class);
+
+  private final PlaybookLoader loader;
+  private final SearchBuilder builder;
+  private volatile Edition edition;
+  private volatile List<ContentFault> faults = List.of();
+
+  /** A playbook with the searches made for it. */
+  public record Edition(Playbook playbook, Map<Language, CardSearch> searches) {
+
+    /** The search of a language that has cards. */
+    public CardSearch search(Language language) {
+      CardSearch search = searches.get(language);
+      if (search == null) {
+        throw new IllegalArgumentException("the playbook has no cards in " + language);
+      }
+      return search;
+    }
+  }
+
+  /** Makes the search over the cards of one language. */
+  public interface SearchBuilder {
+    CardSearch over(Playbook playbook, Language language);
+  }
+
+  /**
+   * Loads the playbook for the first time.
+   *
+   * @throws ContentException when it cannot be used
+   */
+  public LivePlaybook(PlaybookLoader loader, SearchBuilder builder) {
+    this.loader = loader;
+    this.builder = builder;
+    this.edition = edition(loader.load());
+  }
+
+  /** The playbook in force now. */
+  public Edition current() {
+    return edition;
+  }
+
+  /** What is wrong with the content on disk, where the edition in force is an older one. */
+  public List<ContentFault> faults() {
+    return faults;
+  }
+
+  /** Takes the content on disk into force; broken content is told and changes nothing. */
+  public synchronized void reload() {
+    try {
+      Playbook read = loader.load();
+      if (!read.fingerprint().equals(edition.playbook().fingerprint())) {
+        edition = edition(read);
+        log.info("The playbook was changed and is in force: {}", size(read));
+      }
+      faults = List.of();
+    } catch (ContentException e) {
+      faults = e.faults();
+      log.warn("The playbook was changed and is broken; the last good one stays", e);
+    }
+  }
+
+  private Edition edition(Playbook playbook) {
+    Map<Language, CardSearch> searches = new EnumMap<>(Language.class);
+    playbook.cards().keySet().forEach(l -> searches.put(l, builder.over(playbook, l)));
+    return new Edition(playbook, searches);
+  }
+
+  private static String size(Playbook playbook) {
+    return playbook.cards().values().stream().mapToInt(cards -> cards.size()).sum() + " cards";
+  }
+}

@@ -1,0 +1,5 @@
+/** Language detection, by OpenNLP. */
+@NullMarked
+package dev.sideline.adapter.opennlp;
+
+import org.jspecify.annotations.NullMarked;

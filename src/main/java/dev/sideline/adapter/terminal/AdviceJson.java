@@ -1,0 +1,95 @@
+package dev.sideline.adapter.terminal;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sideline.coaching.Advice;
+import dev.sideline.coaching.Advice.Covered;
+import dev.sideline.coaching.Advice.Outside;
+import dev.sideline.coaching.Advice.Unclear;
+import dev.sideline.playbook.Card;
+import dev.sideline.playbook.Match;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Advice as one line of JSON, for programs. */
+public final class AdviceJson {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** As many of the cards as are worth showing. */
+  private static final int CARDS = 10;
+
+  /**
+   * The object that is printed; its names are a promise to the programs that read it.
+   *
+   * @param unclear why there was nothing to coach on; left out otherwise
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private record Answer(
+      String language,
+      boolean covered,
+      List<FoundCard> cards,
+      List<String> say,
+      List<String> steps,
+      List<String> avoid,
+      String why,
+      List<String> sources,
+      String origin,
+      @Nullable String unclear) {}
+
+  private record FoundCard(String id, String title, List<String> teaches, double score) {}
+
+  private AdviceJson() {}
+
+  /** One line, without a line break at its end. */
+  public static String render(Advice advice) {
+    try {
+      return JSON.writeValueAsString(answer(advice));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Answer answer(Advice advice) {
+    String language = advice.language().code();
+    return switch (advice) {
+      case Covered covered -> {
+        Card best = covered.cards().getFirst().card();
+        yield new Answer(
+            language,
+            true,
+            cards(covered.cards()),
+            best.say().stream().map(Card.Saying::line).toList(),
+            best.steps(),
+            best.avoid(),
+            best.why(),
+            best.sources(),
+            covered.origin().name().toLowerCase(Locale.ROOT),
+            null);
+      }
+      case Outside outside -> empty(language, cards(outside.nearest()), null);
+      case Unclear unclear ->
+          empty(language, List.of(), unclear.reason().name().toLowerCase(Locale.ROOT));
+    };
+  }
+
+  private static Answer empty(
+      String language, List<FoundCard> cards, @Nullable String unclear) {
+    return new Answer(
+        language, false, cards, List.of(), List.of(), List.of(), "", List.of(), "playbook", unclear);
+  }
+
+  private static List<FoundCard> cards(List<Match> matches) {
+    return matches.stream()
+        .limit(CARDS)
+        .map(
+            match ->
+                new FoundCard(
+                    match.card().id(),
+                    match.card().title(),
+                    match.card().teaches(),
+                    Math.round(match.score() * 1000) / 1000.0))
+        .toList();
+  }
+}

@@ -1,0 +1,94 @@
+package dev.sideline.playbook.search;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was learned about the cards of one language.
+ *
+ * @param key tells from which content and by which embedders it was learned
+ * @param classes the card ids, and {@link #OUTSIDE}
+ * @param weights one row for each class
+ */
+@SuppressWarnings("ArrayRecordComponent") // a carrier on the hot path, never compared
+record CardModel(String key, List<String> classes, FeatureSpace space, float[][] weights) {
+
+  /** The class of everything that no card is about. */
+  static final String OUTSIDE = "";
+
+  /** How strongly a text belongs to each class; above zero is a yes. */
+  double[] scores(SparseVector features) {
+    double[] scores = new double[weights.length];
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = features.dot(weights[i]) + weights[i][weights[i].length - 1];
+    }
+    return scores;
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeUTF(key);
+    writeTexts(classes, out);
+    out.writeInt(space.middles().length);
+    for (float[] middle : space.middles()) {
+      Floats.write(middle, out);
+    }
+    write(space.words(), out);
+    write(space.pieces(), out);
+    for (float[] row : weights) {
+      Floats.write(row, out);
+    }
+  }
+
+  static CardModel read(DataInputStream in) throws IOException {
+    String key = in.readUTF();
+    List<String> classes = readTexts(in);
+    float[][] middles = new float[in.readInt()][];
+    for (int i = 0; i < middles.length; i++) {
+      middles[i] = Floats.read(in);
+    }
+    FeatureSpace space = new FeatureSpace(middles, readTerms(in), readTerms(in));
+    float[][] weights = new float[classes.size()][];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = Floats.read(in);
+    }
+    return new CardModel(key, classes, space, weights);
+  }
+
+  private static void write(TermSpace terms, DataOutputStream out) throws IOException {
+    String[] ordered = new String[terms.size()];
+    terms.positions().forEach((term, position) -> ordered[position] = term);
+    writeTexts(Arrays.asList(ordered), out);
+    Floats.write(terms.rarity(), out);
+  }
+
+  private static TermSpace readTerms(DataInputStream in) throws IOException {
+    List<String> ordered = readTexts(in);
+    Map<String, Integer> positions = HashMap.newHashMap(ordered.size());
+    for (String term : ordered) {
+      positions.put(term, positions.size());
+    }
+    return new TermSpace(positions, Floats.read(in));
+  }
+
+  private static void writeTexts(List<String> texts, DataOutputStream out) throws IOException {
+    out.writeInt(texts.size());
+    for (String text : texts) {
+      out.writeUTF(text);
+    }
+  }
+
+  private static List<String> readTexts(DataInputStream in) throws IOException {
+    int count = in.readInt();
+    List<String> texts = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      texts.add(in.readUTF());
+    }
+    return texts;
+  }
+}

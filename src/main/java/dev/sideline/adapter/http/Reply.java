@@ -1,0 +1,4 @@
+package dev.sideline.adapter.http;
+
+/** What a page answers. */
+record Reply(int status, String contentType, String body) {}

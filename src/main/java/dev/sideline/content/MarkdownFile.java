@@ -93,7 +93,7 @@ public record MarkdownFile(
           }
         });
     StringBuilder text = new StringBuilder();
-    if (node instanceof Paragraph || node instanceof Heading) {
+    if (node instanceof Paragraph) {
       text.append(PLAIN.render(node));
     } else {
       for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {

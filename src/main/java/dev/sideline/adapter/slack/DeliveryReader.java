@@ -1,0 +1,78 @@
+package dev.sideline.adapter.slack;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.sideline.adapter.slack.Delivery.Command;
+import dev.sideline.adapter.slack.Delivery.Malformed;
+import dev.sideline.adapter.slack.Delivery.SslCheck;
+import dev.sideline.adapter.slack.Delivery.Unanswered;
+import dev.sideline.adapter.slack.Delivery.UrlVerification;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells what the body of a request is, more strictly than Bolt does. */
+final class DeliveryReader {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+  /** The types that come as JSON, beside the test of the address. */
+  private static final Set<String> EVENTS = Set.of("event_callback", "app_rate_limited");
+
+  private DeliveryReader() {}
+
+  /** What a body is, whatever it holds. */
+  static Delivery read(byte[] body) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+      text = text.strip();
+      return text.startsWith("{")
+          ? readEvent(text)
+          : Form.parse(text).map(DeliveryReader::readForm).orElseGet(Malformed::new);
+    } catch (CharacterCodingException e) {
+      return new Malformed();
+    }
+  }
+
+  private static Delivery readForm(Form form) {
+    if (form.has("payload")) {
+      boolean understood = !form.has("command") && type(form.field("payload")).isPresent();
+      return understood ? new Unanswered() : new Malformed();
+    }
+    if (!form.field("command").isBlank()) {
+      return new Command(form);
+    }
+    return form.field("ssl_check").equals("1") ? new SslCheck() : new Malformed();
+  }
+
+  private static Delivery readEvent(String text) {
+    Optional<String> type = type(text);
+    if (type.isPresent() && type.get().equals("url_verification")) {
+      return object(text)
+          .map(event -> event.path("challenge"))
+          .filter(JsonNode::isTextual)
+          .<Delivery>map(challenge -> new UrlVerification(challenge.textValue()))
+          .orElseGet(Malformed::new);
+    }
+    return type.filter(EVENTS::contains).isPresent() ? new Unanswered() : new Malformed();
+  }
+
+  private static Optional<String> type(String json) {
+    return object(json)
+        .map(object -> object.path("type"))
+        .filter(JsonNode::isTextual)
+        .map(JsonNode::textValue);
+  }
+
+  private static Optional<JsonNode> object(String json) {
+    try {
+      return Optional.of(JSON.readTree(json)).filter(JsonNode::isObject);
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+}

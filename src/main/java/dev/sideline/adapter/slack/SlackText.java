@@ -1,0 +1,86 @@
+package dev.sideline.adapter.slack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Words as Slack needs them: free of what Slack would take for its own signs. */
+final class SlackText {
+  /** Characters that show nothing, but can turn the direction or the end of what is read. */
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cf}&&[^\\n\\u200C\\u200D]]+");
+
+  private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n?|[\\u0085\\u2028\\u2029]");
+  private static final Pattern SPACE = Pattern.compile("[ \\t\\u000B\\f]+");
+
+  /** Bold, italic, struck, code, emoji, or a quote at the beginning of a line. */
+  private static final Pattern MARKUP =
+      Pattern.compile("[*_~`]|:[\\w+'-]+:|^\\s*>", Pattern.MULTILINE);
+
+  private SlackText() {}
+
+  /** The text without invisible characters; its line breaks stay. */
+  static String clean(String text) {
+    String lines = LINE_BREAK.matcher(text).replaceAll("\n");
+    String spaced = SPACE.matcher(lines).replaceAll(" ");
+    return INVISIBLE.matcher(spaced).replaceAll("").strip();
+  }
+
+  /** The text without invisible characters, in one line. */
+  static String line(String text) {
+    return clean(text).replace('\n', ' ');
+  }
+
+  /** Replaces the three characters that begin and end Slack's mentions and links. */
+  static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  /** Takes back what Slack escaped on the way here. */
+  static String unescape(String text) {
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+  }
+
+  /**
+   * Whether Slack would format these words where markup is on. There is no way to escape these
+   * signs, and an invisible character between them would be copied along into a reply.
+   */
+  static boolean looksLikeMarkup(String text) {
+    return MARKUP.matcher(text).find();
+  }
+
+  /**
+   * An escaped text in pieces, cut at the end of a line or between words where there is one.
+   *
+   * @param limit the most characters a piece may have
+   */
+  static List<String> split(String escaped, int limit) {
+    List<String> pieces = new ArrayList<>();
+    String rest = escaped.strip();
+    while (rest.length() > limit) {
+      int cut = cut(rest, limit);
+      pieces.add(rest.substring(0, cut).strip());
+      rest = rest.substring(cut).strip();
+    }
+    if (!rest.isEmpty()) {
+      pieces.add(rest);
+    }
+    return pieces;
+  }
+
+  private static int cut(String text, int limit) {
+    int line = text.lastIndexOf('\n', limit);
+    if (line > limit / 2) {
+      return line;
+    }
+    int space = Math.max(line, text.lastIndexOf(' ', limit));
+    return space > 0 ? space : withinWord(text, limit);
+  }
+
+  /** A cut that halves neither an escaped character nor one of two code units. */
+  private static int withinWord(String text, int limit) {
+    int cut = Character.isLowSurrogate(text.charAt(limit)) ? limit - 1 : limit;
+    int escape = text.lastIndexOf('&', cut - 1);
+    return escape > 0 && text.indexOf(';', escape) >= cut ? escape : cut;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.sideline.adapter.slack;
+
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
+import dev.sideline.chat.Metrics;
+import dev.sideline.config.Secret;
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.time.Duration;
+import org.java_websocket.framing.CloseFrame;
+import org.jspecify.annotations.Nullable;
+
+/** Makes connections of Socket Mode. */
+final class SocketConnector {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final BoltApp bolt;
+  private final Secret token;
+  private final Metrics metrics;
+  private final SocketEnvelopes envelopes;
+
+  SocketConnector(BoltApp bolt, Secret token, Metrics metrics) {
+    this.bolt = bolt;
+    this.token = token;
+    this.metrics = metrics;
+    this.envelopes = new SocketEnvelopes(bolt.app());
+  }
+
+  /** A connection over which Slack has said hello. */
+  SocketSession connect() throws CannotConnectException, InterruptedException {
+    URI address = address();
+    SocketSession session = new SocketSession(address, envelopes, metrics, PATIENCE);
+    session.setProxy(proxy(address));
+    session.connect();
+    boolean greeted = false;
+    try {
+      greeted = session.isGreetedWithin(PATIENCE);
+    } finally {
+      if (!greeted) {
+        session.closeConnection(CloseFrame.ABNORMAL_CLOSE, "");
+      }
+    }
+    if (!greeted) {
+      throw failure("Slack did not answer on the socket", null);
+    }
+    return session;
+  }
+
+  private URI address() throws CannotConnectException {
+    try {
+      AppsConnectionsOpenResponse response =
+          bolt.slack().methods().appsConnectionsOpen(request -> request.token(token.reveal()));
+      if (!response.isOk()) {
+        throw failure("Slack refuses a connection: " + response.getError(), null);
+      }
+      return URI.create(response.getUrl());
+    } catch (SlackApiException e) {
+      throw new CannotConnectException(
+          "Slack refuses a connection: status " + e.getResponse().code(), retryAfter(e), null);
+    } catch (IOException e) {
+      throw failure("Slack cannot be reached: " + e.getClass().getSimpleName(), e);
+    }
+  }
+
+  private static CannotConnectException failure(String why, @Nullable Throwable cause) {
+    return new CannotConnectException(why, Duration.ZERO, cause);
+  }
+
+  private static Duration retryAfter(SlackApiException e) {
+    String seconds = e.getResponse().header("Retry-After");
+    return seconds != null && seconds.matches("[0-9]{1,4}")
+        ? Duration.ofSeconds(Long.parseLong(seconds))
+        : Duration.ZERO;
+  }
+
+  /** The proxy that the Java process uses for such an address. */
+  private static Proxy proxy(URI address) {
+    String scheme = "wss".equals(address.getScheme()) ? "https" : "http";
+    URI web = URI.create(scheme + "://" + address.getAuthority() + "/");
+    return ProxySelector.getDefault().select(web).stream()
+        .filter(proxy -> proxy.type() == Proxy.Type.HTTP)
+        .findFirst()
+        .orElse(Proxy.NO_PROXY);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.sideline.adapter.slack;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Acknowledges the envelopes of Socket Mode; a slash command's answer lies in the same envelope.
+ */
+final class SocketEnvelopes {
+  private static final Logger log = LoggerFactory.getLogger(SocketEnvelopes.class);
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final App app;
+  private final SocketModeRequestParser parser;
+
+  SocketEnvelopes(App app) {
+    this.app = app;
+    this.parser = new SocketModeRequestParser(app.config());
+  }
+
+  /** A message of the socket as JSON; empty where it is none. */
+  static Optional<JsonNode> read(String message) {
+    try {
+      return Optional.of(JSON.readTree(message)).filter(JsonNode::isObject);
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether an envelope holds a slash command as Bolt can read it. */
+  static boolean isCommand(JsonNode envelope) {
+    JsonNode payload = envelope.path("payload");
+    return envelope.path("type").asText().equals("slash_commands")
+        && !payload.path("command").asText().isBlank()
+        && payload.valueStream().allMatch(JsonNode::isValueNode);
+  }
+
+  /** The acknowledgement of an envelope; empty where it carries no id to acknowledge. */
+  Optional<String> acknowledge(JsonNode envelope) {
+    JsonNode id = envelope.path("envelope_id");
+    if (!id.isTextual()) {
+      return Optional.empty();
+    }
+    ObjectNode acknowledgement = JSON.createObjectNode().put("envelope_id", id.textValue());
+    if (isCommand(envelope)) {
+      answer(envelope).ifPresent(payload -> acknowledgement.set("payload", payload));
+    }
+    return Optional.of(acknowledgement.toString());
+  }
+
+  private Optional<JsonNode> answer(JsonNode envelope) {
+    try {
+      Response response = app.run(parser.parse(envelope.toString()).getBoltRequest());
+      return Optional.ofNullable(response.getBody()).flatMap(SocketEnvelopes::read);
+    } catch (Exception e) {
+      log.error("A slash command could not be answered", e);
+      return Optional.empty();
+    }
+  }
+}

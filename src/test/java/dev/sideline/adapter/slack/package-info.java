@@ -1,0 +1,5 @@
+/** Tests of the Slack adapter. */
+@NullMarked
+package dev.sideline.adapter.slack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package dev.sideline.testkit;
+
+import dev.sideline.chat.Metrics;
+import dev.sideline.coaching.AdvicePages;
+import dev.sideline.coaching.Coaching;
+import dev.sideline.coaching.MemoryGaps;
+import dev.sideline.command.Router;
+import dev.sideline.content.PromptFolder;
+import dev.sideline.intake.Intake;
+import dev.sideline.intake.MemoryInbox;
+import dev.sideline.playbook.CardPages;
+import dev.sideline.playbook.CardSearch;
+import dev.sideline.playbook.LanguageDetector.Ours;
+import dev.sideline.playbook.LivePlaybook;
+import dev.sideline.playbook.PlaybookLoader;
+import dev.sideline.words.Language;
+import dev.sideline.words.Words;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** A whole coach over the shipped playbook and the tests' own cards, with a simple search. */
+public final class Coach {
+  private static final Path OWN_CARDS = Path.of("src/test/resources/story");
+
+  private final LivePlaybook playbook;
+  private final Metrics metrics;
+
+  private Coach(UnaryOperator<CardSearch> search, Metrics metrics) {
+    this.metrics = metrics;
+    this.playbook =
+        new LivePlaybook(
+            new PlaybookLoader(PromptFolder.shipped(Optional.of(OWN_CARDS))),
+            (read, language) -> search.apply(new SharedWordsSearch(read.cards(language))));
+  }
+
+  public static Coach reportingTo(Metrics metrics) {
+    return new Coach(search -> search, metrics);
+  }
+
+  /** A coach whose search is wrapped into something worse. */
+  public static Coach searching(UnaryOperator<CardSearch> search, Metrics metrics) {
+    return new Coach(search, metrics);
+  }
+
+  /** The ids of all English cards. */
+  public List<String> cardIds() {
+    return playbook.current().playbook().cards(Language.EN).stream()
+        .map(card -> card.id())
+        .toList();
+  }
+
+  public Intake intake() {
+    CardPages cards = new CardPages(playbook, Optional.of("Security <ext. 5> & first aid *12*"));
+    Coaching coaching =
+        new Coaching(
+            playbook,
+            text -> new Ours(Language.EN),
+            new MemoryGaps(),
+            metrics,
+            new AdvicePages(cards));
+    return new Intake(new MemoryInbox(10_000), new Router(coaching, cards, Words.in(Language.EN)));
+  }
+}

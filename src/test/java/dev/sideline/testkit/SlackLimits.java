@@ -1,0 +1,67 @@
+package dev.sideline.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** What Slack documents of the messages it takes, and what may never be in one of ours. */
+public final class SlackLimits {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private SlackLimits() {}
+
+  /** Asserts that a private reply holds all limits, and returns it. */
+  public static JsonNode assertPrivateReply(String json) {
+    JsonNode reply;
+    try {
+      reply = JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("not JSON: " + json, e);
+    }
+    return assertPrivateReply(reply);
+  }
+
+  public static JsonNode assertPrivateReply(JsonNode reply) {
+    assertThat(reply.path("response_type").asText()).isEqualTo("ephemeral");
+    assertText(reply.path("text"), 4_000);
+    JsonNode blocks = reply.path("blocks");
+    assertThat(blocks.isArray()).isTrue();
+    assertThat(blocks.size()).isBetween(1, 50);
+    blocks.forEach(SlackLimits::assertBlock);
+    return reply;
+  }
+
+  private static void assertBlock(JsonNode block) {
+    switch (block.path("type").asText()) {
+      case "header" -> {
+        assertThat(block.at("/text/type").asText()).isEqualTo("plain_text");
+        assertText(block.at("/text/text"), 150);
+      }
+      case "section" -> assertTextObject(block.path("text"), 3_000);
+      case "context" -> {
+        assertThat(block.path("elements").size()).isBetween(1, 10);
+        block.path("elements").forEach(element -> assertTextObject(element, 2_000));
+      }
+      default -> throw new AssertionError("a block of an unknown type: " + block);
+    }
+  }
+
+  private static void assertTextObject(JsonNode text, int limit) {
+    assertThat(text.path("type").asText()).isIn("plain_text", "mrkdwn");
+    assertThat(text.has("verbatim")).isEqualTo(text.path("type").asText().equals("mrkdwn"));
+    assertText(text.path("text"), limit);
+  }
+
+  private static void assertText(JsonNode text, int limit) {
+    assertThat(text.isTextual()).isTrue();
+    assertThat(text.textValue()).isNotBlank();
+    assertThat(text.textValue().length()).isLessThanOrEqualTo(limit);
+    // We make no link and no mention anywhere, so nothing may begin one.
+    assertThat(text.textValue()).doesNotContain("<");
+    assertThat(text.textValue()).doesNotContainPattern("&(?!(amp|lt|gt);)");
+    assertThat(text.textValue())
+        .doesNotContainPattern("[\\p{Cc}\\p{Cs}\\p{Cf}&&[^\\n\\u200C\\u200D]]");
+  }
+}

@@ -1,0 +1,109 @@
+package dev.sideline.testkit;
+
+import dev.sideline.adapter.slack.SlackOverHttp;
+import dev.sideline.config.Secret;
+import dev.sideline.config.SlackConfig;
+import dev.sideline.intake.Intake;
+import jakarta.servlet.DispatcherType;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jetty.ee11.servlet.FilterHolder;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** Slack's side of HTTP, talking to the product's servlet and door on a real web server. */
+public final class SlackPeer implements AutoCloseable {
+  public static final String FORM = "application/x-www-form-urlencoded";
+  public static final String JSON = "application/json";
+
+  private final SettableClock clock = new SettableClock();
+  private final RecordedMetrics metrics;
+  private final SlackOverHttp slack;
+  private final Server server = new Server(0);
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final AtomicLong triggers = new AtomicLong();
+
+  public SlackPeer(Intake intake, RecordedMetrics metrics) throws Exception {
+    this.metrics = metrics;
+    this.slack = new SlackOverHttp(config("/coach"), intake, metrics, clock);
+    ServletContextHandler context = new ServletContextHandler("/");
+    // Jetty's own last resort answers a POST to an unknown path with 405.
+    context.getServletHandler().setEnsureDefaultServlet(false);
+    context.addServlet(new ServletHolder(slack.servlet()), SlackOverHttp.PATH);
+    context.addFilter(
+        new FilterHolder(slack.door()), SlackOverHttp.PATH, EnumSet.of(DispatcherType.REQUEST));
+    server.setHandler(context);
+    server.start();
+  }
+
+  /** Settings whose Web API leads nowhere: a call to it fails, and with it the test. */
+  public static SlackConfig config(String command) {
+    return new SlackConfig(
+        Optional.of(new Secret(SlackRequest.SECRET)),
+        Optional.empty(),
+        URI.create("http://127.0.0.1:9/"),
+        command);
+  }
+
+  public SettableClock clock() {
+    return clock;
+  }
+
+  public RecordedMetrics metrics() {
+    return metrics;
+  }
+
+  public URI address(String path) {
+    int port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  public URI address() {
+    return address(SlackOverHttp.PATH);
+  }
+
+  /** A form or an event, signed now. */
+  public SlackRequest signed(String body) {
+    return signed(body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public SlackRequest signed(byte[] body) {
+    boolean json = body.length > 0 && body[0] == '{';
+    return SlackRequest.signed(body, json ? JSON : FORM, clock.instant().getEpochSecond());
+  }
+
+  public HttpResponse<String> send(SlackRequest request) throws Exception {
+    return send(request.to(address()));
+  }
+
+  public HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    return client.send(request, BodyHandlers.ofString());
+  }
+
+  /** Somebody types {@code /coach} and this text. */
+  public HttpResponse<String> types(String text) throws Exception {
+    return send(signed(SlackRequest.command("/coach", text, newTrigger())));
+  }
+
+  /** The id of a command nobody has typed before. */
+  public String newTrigger() {
+    return "13.37." + triggers.incrementAndGet();
+  }
+
+  @Override
+  public void close() throws Exception {
+    server.stop();
+    slack.close();
+    client.close();
+  }
+}

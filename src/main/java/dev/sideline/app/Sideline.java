@@ -1,10 +1,92 @@
 package dev.sideline.app;
 
+import dev.sideline.config.ConfigException;
+import dev.sideline.content.ContentException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
 /** The program. */
-public final class Sideline {
+@Command(
+    name = "sideline",
+    description = "Coaches customer-service people: in a terminal, and inside Slack.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Sideline.Version.class,
+    subcommands = {
+      AskCommand.class,
+      CardsCommand.class,
+      CardCommand.class,
+      EvalCommand.class,
+      ServeCommand.class,
+      DoctorCommand.class,
+      LearnCommand.class
+    },
+    footer = "%nWithout a command it opens a conversation: type a situation and press Enter.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:done, and the result is bad: an evaluation under its floors, a fault the doctor found,"
+          + " an unknown card",
+      "2:wrong use of the command line",
+      "3:the settings or the playbook cannot be used",
+      "4:the program itself failed"
+    })
+public final class Sideline implements Runnable {
+  static final int BAD_RESULT = 1;
+  static final int UNUSABLE = 3;
+  static final int FAILED = 4;
+
+  @Spec private CommandSpec spec;
+
   private Sideline() {}
 
   public static void main(String[] args) {
-    System.out.println("hello");
+    System.exit(commandLine().execute(args));
+  }
+
+  /** The command line, printing in UTF-8 whatever the machine's own encoding is. */
+  static CommandLine commandLine() {
+    CommandLine commandLine = new CommandLine(new Sideline());
+    commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    commandLine.setExecutionExceptionHandler(Sideline::failed);
+    return commandLine;
+  }
+
+  private static int failed(
+      Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) throws Exception {
+    PrintWriter err = commandLine.getErr();
+    if (e instanceof ConfigException) {
+      err.println("The settings cannot be used:");
+      err.println(e.getMessage());
+      return UNUSABLE;
+    }
+    if (e instanceof ContentException) {
+      err.println("The playbook cannot be used:");
+      err.println(e.getMessage());
+      return UNUSABLE;
+    }
+    err.println("Something went wrong inside Sideline:");
+    e.printStackTrace(err);
+    return FAILED;
+  }
+
+  /** Without a command: a conversation on standard input. */
+  @Override
+  public void run() {
+    Console.converse(spec.commandLine());
+  }
+
+  /** Tells the version the build wrote into the program. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Sideline.class.getPackage().getImplementationVersion();
+      return new String[] {"sideline " + (version == null ? "(from its classes)" : version)};
+    }
   }
 }

@@ -9,6 +9,7 @@ import dev.sideline.chat.Message.Points;
 import dev.sideline.chat.Message.Sayings;
 import dev.sideline.chat.Message.Steps;
 import dev.sideline.chat.Message.Text;
+import dev.sideline.words.Language;
 import dev.sideline.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,6 +41,11 @@ public final class CardPages {
     parts.add(new Points("", cards.stream().map(card -> card.id() + ": " + card.title()).toList()));
     parts.add(new Example("card " + cards.getFirst().id(), words.of("cards.open")));
     return new Message(parts);
+  }
+
+  /** Whether there is a card of this id. */
+  public boolean has(String id) {
+    return cards(Words.in(Language.EN)).stream().anyMatch(card -> card.id().equals(id));
   }
 
   /** One card in full, or the cards whose ids come nearest where there is none of that id. */

@@ -86,7 +86,7 @@ public final class TerminalMessages {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     // What people typed must not steer the terminal.
-    for (String word : SPACES.split(CONTROL.matcher(content).replaceAll(" ").strip())) {
+    for (String word : SPACES.split(CONTROL.matcher(content).replaceAll(" ").strip(), -1)) {
       if (!line.isEmpty() && lead.length() + line.length() + 1 + word.length() > WIDTH) {
         lines.add(line.toString());
         line.setLength(0);

@@ -8,7 +8,8 @@ import java.util.function.Function;
  * How a text becomes the features that cards are told apart by: its vectors, then its words, then
  * its pieces.
  *
- * <p>The vectors of all texts lie close together; taking off their middle spreads them.
+ * <p>The vectors of all texts lie close together; taking off their middle spreads them. Each part
+ * has unit length, so that all count the same.
  *
  * @param middles the mean vector of each embedder
  */
@@ -16,9 +17,6 @@ import java.util.function.Function;
 record FeatureSpace(float[][] middles, TermSpace words, TermSpace pieces) {
   private static final int LEAST_WORDS = 2;
   private static final int LEAST_PIECES = 3;
-
-  /** Chosen on the development set: terms count a little less than vectors. */
-  private static final float TERMS_WEIGHT = 0.7f;
 
   /** A text taken apart. */
   record Reading(List<float[]> vectors, List<String> words, List<String> pieces) {}
@@ -82,7 +80,7 @@ record FeatureSpace(float[][] middles, TermSpace words, TermSpace pieces) {
     int at = from;
     for (Map.Entry<Integer, Float> entry : entries.entrySet()) {
       indices[at] = place.apply(entry.getKey());
-      values[at++] = entry.getValue() * TERMS_WEIGHT;
+      values[at++] = entry.getValue();
     }
     return at;
   }

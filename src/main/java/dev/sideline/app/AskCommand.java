@@ -1,0 +1,78 @@
+package dev.sideline.app;
+
+import dev.sideline.adapter.terminal.AdviceJson;
+import dev.sideline.adapter.terminal.TerminalMessages;
+import dev.sideline.coaching.Advice;
+import dev.sideline.config.SidelineConfig;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Asks the coach once. */
+@Command(
+    name = "ask",
+    description = "Coaches you on a situation.",
+    mixinStandardHelpOptions = true)
+final class AskCommand implements Callable<Integer> {
+  private static final String STANDARD_INPUT = "-";
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--json",
+      description = "Print a JSON object; with \"-\" as the situation, one object for each line.")
+  private boolean json;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "SITUATION",
+      description = "What is happening; \"-\" reads standard input.")
+  private @Nullable List<String> words;
+
+  @Override
+  public Integer call() throws IOException {
+    String situation = words == null ? "" : String.join(" ", words);
+    if (words == null) {
+      throw new ParameterException(
+          spec.commandLine(), "Tell me the situation, such as: ask \"customer is shouting\"");
+    }
+    Coach coach = Coach.load(SidelineConfig.load(), new Silence());
+    PrintWriter out = spec.commandLine().getOut();
+    if (!STANDARD_INPUT.equals(situation)) {
+      answer(situation, coach, out);
+    } else if (json) {
+      answerLines(coach, out);
+    } else {
+      answer(Console.input().lines().reduce("", (all, line) -> all + line + "\n"), coach, out);
+    }
+    return 0;
+  }
+
+  private void answer(String situation, Coach coach, PrintWriter out) {
+    if (json) {
+      out.println(AdviceJson.render(coach.coaching().advise(situation)));
+    } else {
+      TerminalMessages messages = Console.messages();
+      coach.coaching().advise(situation, message -> out.print(messages.render(message)));
+    }
+    out.flush();
+  }
+
+  private static void answerLines(Coach coach, PrintWriter out) throws IOException {
+    try (BufferedReader in = Console.input()) {
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        Advice advice = coach.coaching().advise(line);
+        out.println(AdviceJson.render(advice));
+      }
+    }
+  }
+}

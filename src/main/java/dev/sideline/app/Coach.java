@@ -1,0 +1,72 @@
+package dev.sideline.app;
+
+import dev.sideline.adapter.langchain4j.LocalEmbedder;
+import dev.sideline.adapter.liblinear.LiblinearTrainer;
+import dev.sideline.adapter.lucene.LuceneTerms;
+import dev.sideline.adapter.opennlp.OpenNlpDetector;
+import dev.sideline.chat.Metrics;
+import dev.sideline.coaching.AdvicePages;
+import dev.sideline.coaching.Coaching;
+import dev.sideline.coaching.Gaps;
+import dev.sideline.coaching.MemoryGaps;
+import dev.sideline.command.Router;
+import dev.sideline.config.SidelineConfig;
+import dev.sideline.content.PromptFolder;
+import dev.sideline.intake.Intake;
+import dev.sideline.intake.MemoryInbox;
+import dev.sideline.playbook.CardPages;
+import dev.sideline.playbook.LivePlaybook;
+import dev.sideline.playbook.PlaybookLoader;
+import dev.sideline.playbook.search.CardSearches;
+import dev.sideline.playbook.search.Embedder;
+import dev.sideline.words.Language;
+import dev.sideline.words.Words;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The coach without any place to be asked: the playbook, the search and the features.
+ *
+ * @param coaching gives advice
+ * @param cards shows cards
+ * @param intake takes in what people say
+ */
+record Coach(
+    PromptFolder prompts,
+    LivePlaybook playbook,
+    Coaching coaching,
+    CardPages cards,
+    AdvicePages advice,
+    Intake intake) {
+
+  /** Deliveries remembered, so that a second one has no effect: some hours of a busy workspace. */
+  private static final int INBOX = 100_000;
+
+  /**
+   * Loads everything.
+   *
+   * @throws dev.sideline.content.ContentException when the playbook cannot be used
+   */
+  static Coach load(SidelineConfig config, Metrics metrics) {
+    // The two take about as long as each other, and the machine has more than one core.
+    CompletableFuture<OpenNlpDetector> detector =
+        CompletableFuture.supplyAsync(OpenNlpDetector::new);
+    PromptFolder prompts = PromptFolder.shipped(config.prompts());
+    LivePlaybook playbook = new LivePlaybook(new PlaybookLoader(prompts), searches());
+    CardPages cards = new CardPages(playbook, config.emergencyContacts());
+    AdvicePages advice = new AdvicePages(cards);
+    Gaps gaps = new MemoryGaps();
+    Coaching coaching = new Coaching(playbook, detector.join(), gaps, metrics, advice);
+    Router router = new Router(coaching, cards, Words.in(Language.EN));
+    Intake intake = new Intake(new MemoryInbox(INBOX), router);
+    return new Coach(prompts, playbook, coaching, cards, advice, intake);
+  }
+
+  /** The search, with its embedders loaded side by side. */
+  static CardSearches searches() {
+    CompletableFuture<Embedder> e5 = CompletableFuture.supplyAsync(LocalEmbedder::e5);
+    Embedder miniLm = LocalEmbedder.miniLm();
+    return new CardSearches(
+        List.of(e5.join(), miniLm), new LuceneTerms(), new LiblinearTrainer());
+  }
+}

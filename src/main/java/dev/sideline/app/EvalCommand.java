@@ -1,0 +1,71 @@
+package dev.sideline.app;
+
+import dev.sideline.config.SidelineConfig;
+import dev.sideline.evaluation.EvalSet;
+import dev.sideline.evaluation.Evaluation;
+import dev.sideline.evaluation.Floors;
+import dev.sideline.evaluation.Score;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Measures how well the coach finds the right card. */
+@Command(
+    name = "eval",
+    description =
+        "Runs the evaluation sets under prompts/eval, and fails under the floors of the build.",
+    mixinStandardHelpOptions = true)
+final class EvalCommand implements Callable<Integer> {
+  private static final List<String> SETS = List.of("dev", "test");
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    Coach coach = Coach.load(SidelineConfig.load(), new Silence());
+    Evaluation evaluation = new Evaluation(coach.coaching());
+    boolean passed = true;
+    for (String name : SETS) {
+      for (EvalSet set : EvalSet.load(name, coach.prompts())) {
+        Score score = evaluation.run(set);
+        print(set, score, out);
+        List<String> missed = Floors.missed(set.language(), score);
+        missed.forEach(shortfall -> out.println("  FAILED " + shortfall));
+        passed &= missed.isEmpty();
+      }
+    }
+    out.flush();
+    return passed ? 0 : Sideline.BAD_RESULT;
+  }
+
+  private static void print(EvalSet set, Score score, PrintWriter out) {
+    out.printf(
+        Locale.ROOT,
+        "%n%s %s: %d situations, %d outside, %d of danger, %d that only sound so%n",
+        set.name(),
+        set.language().code(),
+        set.situations().size(),
+        set.outside().size(),
+        set.safety().size(),
+        set.safe().size());
+    line(out, "right card first", score.first());
+    line(out, "  an expected technique, not only an also-right one", score.firstExpected());
+    line(out, "right card in the first three", score.firstThree());
+    line(out, "mean reciprocal rank", score.reciprocalRank());
+    line(out, "told to be outside", score.toldOutside());
+    line(out, "real situations turned away", score.turnedAway());
+    line(out, "safety card first in danger", score.safetyFirst());
+    line(out, "false alarms", score.falseAlarm());
+    out.println("  misses:");
+    score.misses().forEach(miss -> out.println("  - " + miss));
+  }
+
+  private static void line(PrintWriter out, String name, double value) {
+    out.printf(Locale.ROOT, "  %-52s %.3f%n", name, value);
+  }
+}

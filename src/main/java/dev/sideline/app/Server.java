@@ -1,0 +1,94 @@
+package dev.sideline.app;
+
+import dev.sideline.adapter.http.HealthCheck;
+import dev.sideline.adapter.http.MicrometerMetrics;
+import dev.sideline.adapter.http.OperatorRoutes;
+import dev.sideline.adapter.http.PlaybookHealth;
+import dev.sideline.adapter.http.Route;
+import dev.sideline.adapter.http.WebServer;
+import dev.sideline.adapter.slack.SlackOverHttp;
+import dev.sideline.adapter.slack.SlackSocket;
+import dev.sideline.config.SidelineConfig;
+import dev.sideline.config.SlackConfig;
+import dev.sideline.content.ContentWatch;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The coach as a server: the web server, and the ways in from Slack that are configured. */
+final class Server implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Server.class);
+  private static final Duration LOOK = Duration.ofSeconds(1);
+
+  private final WebServer web;
+
+  /** What was opened; it is closed in the opposite order. */
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
+  /** Starts everything, or nothing. */
+  Server(SidelineConfig config, InstantSource clock) {
+    MicrometerMetrics metrics = new MicrometerMetrics();
+    Coach coach = Coach.load(config, metrics);
+    SlackConfig slack = config.slack();
+    List<HealthCheck> checks = new ArrayList<>(List.of(new PlaybookHealth(coach.playbook())));
+    List<Route> routes = new ArrayList<>();
+    if (slack.signingSecret().isPresent()) {
+      SlackOverHttp http = opened(new SlackOverHttp(slack, coach.intake(), metrics, clock));
+      routes.add(Route.of(SlackOverHttp.PATH, http.servlet(), http.door()));
+    }
+    if (slack.appToken().isPresent()) {
+      SlackSocket socket = opened(new SlackSocket(slack, coach.intake(), metrics));
+      checks.add(new SocketHealth(socket));
+      socket.start();
+    }
+    routes.addAll(OperatorRoutes.of(checks, metrics));
+    coach
+        .prompts()
+        .overlay()
+        .ifPresent(folder -> opened(new ContentWatch(folder, LOOK, coach.playbook()::reload)).start());
+    this.web = opened(new WebServer(config.port(), routes));
+    web.start();
+    tellWaysIn(slack);
+  }
+
+  private <T extends AutoCloseable> T opened(T part) {
+    open.push(part);
+    return part;
+  }
+
+  private static void tellWaysIn(SlackConfig slack) {
+    if (slack.signingSecret().isPresent()) {
+      log.info("Slack may send {} to {}", slack.command(), SlackOverHttp.PATH);
+    }
+    if (slack.appToken().isPresent()) {
+      log.info("Answering {} by Socket Mode", slack.command());
+    }
+    if (slack.signingSecret().isEmpty() && slack.appToken().isEmpty()) {
+      log.warn(
+          "Slack is not connected: set SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET"
+              + " for HTTP");
+    }
+  }
+
+  /** The port it listens on. */
+  int port() {
+    return web.port();
+  }
+
+  @Override
+  public void close() {
+    while (!open.isEmpty()) {
+      AutoCloseable part = open.pop();
+      try {
+        part.close();
+      } catch (Exception e) {
+        log.warn("{} did not close", part.getClass().getSimpleName(), e);
+      }
+    }
+  }
+}

@@ -13,10 +13,13 @@ final class LearnedSearch implements CardSearch {
   /** How far "outside" may lead before a text is turned away; chosen on the development set. */
   private static final double OUTSIDE_LEAD = 0.1;
 
-  /** A safety card matches from this score on, and by this much behind the best card. */
-  private static final double SAFETY_SCORE = -0.35;
+  /** A safety card matches from this score on, if it is at most so far behind the best card. */
+  private static final double SAFETY_SCORE = -0.55;
 
   private static final double SAFETY_LAG = 0.15;
+
+  /** So far a safety card that does not match falls behind: it frightens where it does not help. */
+  private static final double SAFETY_SETBACK = 0.3;
 
   /** Spreads the scores so that they sum up to one without hiding the second best. */
   private static final double SHARPNESS = 4;
@@ -50,7 +53,7 @@ final class LearnedSearch implements CardSearch {
     double best = ranked.stream().mapToDouble(Scored::score).max().orElseThrow();
     ranked.sort(
         Comparator.comparing((Scored scored) -> !scored.isUrgent(best))
-            .thenComparing(Comparator.comparingDouble(Scored::score).reversed()));
+            .thenComparing(Comparator.comparingDouble(Scored::standing).reversed()));
     boolean covered =
         outside < 0
             || scores[outside] - best < OUTSIDE_LEAD
@@ -59,6 +62,10 @@ final class LearnedSearch implements CardSearch {
   }
 
   private record Scored(Card card, double score, double share) {
+
+    double standing() {
+      return card.safety() ? score - SAFETY_SETBACK : score;
+    }
 
     /** A safety card comes first whenever it matches, even where another matches better. */
     boolean isUrgent(double best) {

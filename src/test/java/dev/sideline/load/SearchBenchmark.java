@@ -1,0 +1,51 @@
+package dev.sideline.load;
+
+import dev.sideline.content.PromptFolder;
+import dev.sideline.playbook.CardSearch;
+import dev.sideline.playbook.Found;
+import dev.sideline.playbook.LivePlaybook;
+import dev.sideline.playbook.LivePlaybook.SearchBuilder;
+import dev.sideline.playbook.Match;
+import dev.sideline.playbook.PlaybookLoader;
+import dev.sideline.words.Language;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** How long finding the cards for one situation takes, each time another situation. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 3)
+@Measurement(iterations = 5, time = 3)
+@Fork(value = 1, jvmArgsAppend = "--enable-native-access=ALL-UNNAMED")
+public class SearchBenchmark {
+  private final CardSearch search =
+      new LivePlaybook(new PlaybookLoader(PromptFolder.shipped(Optional.empty())), searches())
+          .current()
+          .search(Language.EN);
+  private final Situations situations = Situations.shipped();
+  private long number;
+
+  /** The one place that says which search is measured: for now, all cards in their order. */
+  private static SearchBuilder searches() {
+    return (playbook, language) -> {
+      List<Match> all = playbook.cards(language).stream().map(card -> new Match(card, 0)).toList();
+      return situation -> new Found(all, true);
+    };
+  }
+
+  @Benchmark
+  public Found find() {
+    return search.find(situations.number(number++));
+  }
+}

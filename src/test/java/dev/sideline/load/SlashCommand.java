@@ -1,0 +1,76 @@
+package dev.sideline.load;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * One slash command as Slack sends it.
+ *
+ * @param id Slack's {@code trigger_id}: a coach answers each only once
+ */
+record SlashCommand(String id, String user, String text) {
+  private static final String ALGORITHM = "HmacSHA256";
+
+  /** Longer than Slack waits, so that a late answer is told from none. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  String form() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("token", "load");
+    fields.put("team_id", "T0LOAD");
+    fields.put("team_domain", "load");
+    fields.put("channel_id", "C0LOAD");
+    fields.put("channel_name", "floor");
+    fields.put("user_id", user);
+    fields.put("user_name", "agent");
+    fields.put("command", "/coach");
+    fields.put("text", text);
+    fields.put("api_app_id", "A0LOAD");
+    fields.put("is_enterprise_install", "false");
+    fields.put("response_url", "https://hooks.slack.com/commands/T0LOAD/1/load");
+    fields.put("trigger_id", id);
+    return fields.entrySet().stream()
+        .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  /** The request, signed with the app's secret at a moment. */
+  HttpRequest request(URI url, String secret, Instant now) {
+    String form = form();
+    String timestamp = Long.toString(now.getEpochSecond());
+    return HttpRequest.newBuilder(url)
+        .timeout(PATIENCE)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .header("X-Slack-Request-Timestamp", timestamp)
+        .header("X-Slack-Signature", signature(secret, timestamp, form))
+        .POST(BodyPublishers.ofString(form))
+        .build();
+  }
+
+  private static String signature(String secret, String timestamp, String form) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+      byte[] signed = ("v0:" + timestamp + ":" + form).getBytes(StandardCharsets.UTF_8);
+      return "v0=" + HexFormat.of().formatHex(mac.doFinal(signed));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -79,7 +79,7 @@ class ArchitectureTest {
           adapter("opennlp").with("opennlp.tools..", JSON),
           adapter("langchain4j").with("dev.langchain4j..", "ai.onnxruntime..", "ai.djl..", JSON),
           adapter("liblinear").with("de.bwaldvogel.liblinear..", JSON),
-          adapter("terminal"));
+          adapter("terminal").with(JSON));
 
   private static final JavaClasses CODE =
       new ClassFileImporter()

@@ -46,7 +46,7 @@ final class SlackMessages {
     }
     return SlashCommandResponse.builder()
         .responseType("ephemeral")
-        .text(shortened(String.join("\n", texts)))
+        .text(shortened(String.join("\n\n", texts)))
         .blocks(limited(blocks))
         .build();
   }

@@ -34,8 +34,12 @@ public final class SlackPeer implements AutoCloseable {
   private final AtomicLong triggers = new AtomicLong();
 
   public SlackPeer(Intake intake, RecordedMetrics metrics) throws Exception {
+    this(config(), intake, metrics);
+  }
+
+  public SlackPeer(SlackConfig config, Intake intake, RecordedMetrics metrics) throws Exception {
     this.metrics = metrics;
-    this.slack = new SlackOverHttp(config("/coach"), intake, metrics, clock);
+    this.slack = new SlackOverHttp(config, intake, metrics, clock);
     ServletContextHandler context = new ServletContextHandler("/");
     // Jetty's own last resort answers a POST to an unknown path with 405.
     context.getServletHandler().setEnsureDefaultServlet(false);
@@ -46,13 +50,12 @@ public final class SlackPeer implements AutoCloseable {
     server.start();
   }
 
-  /** Settings whose Web API leads nowhere: a call to it fails, and with it the test. */
-  public static SlackConfig config(String command) {
+  private static SlackConfig config() {
     return new SlackConfig(
         Optional.of(new Secret(SlackRequest.SECRET)),
         Optional.empty(),
         URI.create("http://127.0.0.1:9/"),
-        command);
+        "/coach");
   }
 
   public SettableClock clock() {

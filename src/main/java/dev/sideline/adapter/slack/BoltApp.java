@@ -16,7 +16,7 @@ final class BoltApp implements AutoCloseable {
   private final App app;
 
   BoltApp(SlackConfig config, Intake intake) {
-    this.slack = Slack.getInstance(client(config));
+    this.slack = SlackClients.forApiAt(config.apiUrl());
     AppConfig settings =
         AppConfig.builder()
             .slack(slack)
@@ -39,18 +39,6 @@ final class BoltApp implements AutoCloseable {
   /** Bolt tries its patterns in the order of their hashes, so no two may fit one command. */
   private static Pattern everyOther(String command) {
     return Pattern.compile("(?!" + Pattern.quote(command) + "$).*", Pattern.DOTALL);
-  }
-
-  private static com.slack.api.SlackConfig client(SlackConfig config) {
-    com.slack.api.SlackConfig client = new com.slack.api.SlackConfig();
-    client.setExecutorServiceProvider(new VirtualThreads());
-    client.getSCIM2Config().setStatsEnabled(false);
-    client.setStatsEnabled(false);
-    // The proxy of the Java process holds, as for every other connection, or none.
-    client.setProxyUrl(null);
-    client.setMethodsEndpointUrlPrefix(config.apiUrl().toString());
-    client.setHttpClientCallTimeoutMillis(10_000);
-    return client;
   }
 
   App app() {

@@ -40,8 +40,11 @@ final class DeliveryReader {
 
   private static Delivery readForm(Form form) {
     if (form.has("payload")) {
-      boolean understood = !form.has("command") && type(form.field("payload")).isPresent();
-      return understood ? new Unanswered() : new Malformed();
+      boolean interaction =
+          object(form.field("payload"))
+              .filter(payload -> payload.path("type").isTextual())
+              .isPresent();
+      return interaction && !form.has("command") ? new Unanswered() : new Malformed();
     }
     if (!form.field("command").isBlank()) {
       return new Command(form);
@@ -50,22 +53,17 @@ final class DeliveryReader {
   }
 
   private static Delivery readEvent(String text) {
-    Optional<String> type = type(text);
-    if (type.isPresent() && type.get().equals("url_verification")) {
-      return object(text)
-          .map(event -> event.path("challenge"))
-          .filter(JsonNode::isTextual)
-          .<Delivery>map(challenge -> new UrlVerification(challenge.textValue()))
-          .orElseGet(Malformed::new);
-    }
-    return type.filter(EVENTS::contains).isPresent() ? new Unanswered() : new Malformed();
+    return object(text).map(DeliveryReader::readEvent).orElseGet(Malformed::new);
   }
 
-  private static Optional<String> type(String json) {
-    return object(json)
-        .map(object -> object.path("type"))
-        .filter(JsonNode::isTextual)
-        .map(JsonNode::textValue);
+  private static Delivery readEvent(JsonNode body) {
+    String type = body.path("type").asText();
+    if (type.equals("url_verification")) {
+      JsonNode challenge = body.path("challenge");
+      return challenge.isTextual() ? new UrlVerification(challenge.textValue()) : new Malformed();
+    }
+    boolean event = EVENTS.contains(type) || body.path("event").isObject();
+    return event ? new Unanswered() : new Malformed();
   }
 
   private static Optional<JsonNode> object(String json) {

@@ -42,13 +42,19 @@ final class Lines {
 
   /** A line to say, after the manner it fits in where it has one. */
   Lines quote(String manner, String words) {
+    String begin = betweenQuotes() + ">";
     return manner.isBlank()
-        ? add(">" + line(words), line(words), words)
+        ? add(begin + line(words), line(words), words)
         : add(
-            ">_" + line(manner) + ":_ " + line(words),
+            begin + "_" + line(manner) + ":_ " + line(words),
             line(manner) + ": " + line(words),
             manner,
             words);
+  }
+
+  /** Without a line between them, Slack would show two quotes as one. */
+  private String betweenQuotes() {
+    return !marked.isEmpty() && marked.getLast().contains(">") ? "\n" : "";
   }
 
   /** Something to type, and what it does. */
@@ -92,13 +98,13 @@ final class Lines {
     StringBuilder text = new StringBuilder();
     for (String line : lines) {
       if (!text.isEmpty() && text.length() + 1 + line.length() > SECTION_LIMIT) {
-        sections.add(section(kind.apply(text.toString())));
+        sections.add(section(kind.apply(text.toString().strip())));
         text.setLength(0);
       }
       text.append(text.isEmpty() ? "" : "\n").append(line);
     }
     if (!text.isEmpty()) {
-      sections.add(section(kind.apply(text.toString())));
+      sections.add(section(kind.apply(text.toString().strip())));
     }
     return sections;
   }

@@ -44,9 +44,10 @@ final class SlackMessages {
       blocks.addAll(part.blocks());
       texts.add(part.lines().plain());
     }
+    texts.removeIf(String::isBlank);
     return SlashCommandResponse.builder()
         .responseType("ephemeral")
-        .text(shortened(String.join("\n", texts)))
+        .text(shortened(String.join("\n\n", texts)))
         .blocks(limited(blocks))
         .build();
   }

@@ -126,7 +126,7 @@ public final class SlackSocket implements AutoCloseable {
   }
 
   private void tell(String why) {
-    if (!why.equals(trouble)) {
+    if (!closing && !why.equals(trouble)) {
       log.warn("No connection to Slack: {}; it is tried again and again", why);
     }
     trouble = why;

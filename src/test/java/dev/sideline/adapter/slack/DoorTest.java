@@ -208,6 +208,7 @@ class DoorTest {
         "{\"type\":\"event_callback\"}",
         "{\"type\":\"event_callback\",\"event\":{\"type\":\"app_uninstalled\"}}",
         "{\"type\":\"app_rate_limited\"}",
+        "{\"type\":\"\",\"event\":{\"type\":\"message\"}}",
         "payload=%7B%22type%22%3A%22block_actions%22%7D",
         "payload=%7B%22type%22%3A%22message_action%22%2C%22message%22%3A7%7D",
         "payload=%7B%22type%22%3A%22view_submission%22%7D"

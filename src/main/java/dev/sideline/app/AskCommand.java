@@ -18,10 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Asks the coach once. */
-@Command(
-    name = "ask",
-    description = "Coaches you on a situation.",
-    mixinStandardHelpOptions = true)
+@Command(name = "ask", description = "Coaches you on a situation.", mixinStandardHelpOptions = true)
 final class AskCommand implements Callable<Integer> {
   private static final String STANDARD_INPUT = "-";
 

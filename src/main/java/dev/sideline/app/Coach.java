@@ -66,7 +66,6 @@ record Coach(
   static CardSearches searches() {
     CompletableFuture<Embedder> e5 = CompletableFuture.supplyAsync(LocalEmbedder::e5);
     Embedder miniLm = LocalEmbedder.miniLm();
-    return new CardSearches(
-        List.of(e5.join(), miniLm), new LuceneTerms(), new LiblinearTrainer());
+    return new CardSearches(List.of(e5.join(), miniLm), new LuceneTerms(), new LiblinearTrainer());
   }
 }

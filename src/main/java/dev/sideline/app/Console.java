@@ -55,13 +55,14 @@ final class Console {
     }
   }
 
-  private static @Nullable String next(BufferedReader in, PrintWriter out)
-      throws IOException {
+  private static @Nullable String next(BufferedReader in, PrintWriter out) throws IOException {
     out.print("\n> ");
     out.flush();
     String line = in.readLine();
     boolean over =
-        line == null || "quit".equalsIgnoreCase(line.strip()) || "exit".equalsIgnoreCase(line.strip());
+        line == null
+            || "quit".equalsIgnoreCase(line.strip())
+            || "exit".equalsIgnoreCase(line.strip());
     return over ? null : line;
   }
 }

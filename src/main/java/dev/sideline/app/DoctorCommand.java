@@ -49,9 +49,10 @@ final class DoctorCommand implements Callable<Integer> {
   private void playbook(SidelineConfig config) {
     try {
       Coach coach = Coach.load(config, new Silence());
-      int cards = coach.playbook().current().playbook().cards().values().stream()
-          .mapToInt(list -> list.size())
-          .sum();
+      int cards =
+          coach.playbook().current().playbook().cards().values().stream()
+              .mapToInt(list -> list.size())
+              .sum();
       coach.coaching().advise("customer shouts about a late refund");
       ok("playbook", cards + " cards, and the search answers");
     } catch (ContentException e) {

@@ -50,7 +50,8 @@ final class Server implements AutoCloseable {
     coach
         .prompts()
         .overlay()
-        .ifPresent(folder -> opened(new ContentWatch(folder, LOOK, coach.playbook()::reload)).start());
+        .ifPresent(
+            folder -> opened(new ContentWatch(folder, LOOK, coach.playbook()::reload)).start());
     this.web = opened(new WebServer(config.port(), routes));
     web.start();
     tellWaysIn(slack);

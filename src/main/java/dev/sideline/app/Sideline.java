@@ -57,8 +57,8 @@ public final class Sideline implements Runnable {
     return commandLine;
   }
 
-  private static int failed(
-      Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) throws Exception {
+  private static int failed(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed)
+      throws Exception {
     PrintWriter err = commandLine.getErr();
     if (e instanceof ConfigException) {
       err.println("The settings cannot be used:");

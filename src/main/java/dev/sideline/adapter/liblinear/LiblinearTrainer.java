@@ -26,15 +26,16 @@ public final class LiblinearTrainer implements Trainer {
   @Override
   public float[][] train(List<Example> examples, int classes, int features) {
     Feature[][] rows =
-        examples.stream().map(example -> row(example.features(), features)).toArray(Feature[][]::new);
+        examples.stream()
+            .map(example -> row(example.features(), features))
+            .toArray(Feature[][]::new);
     return IntStream.range(0, classes)
         .parallel()
         .mapToObj(label -> train(examples, rows, label, features))
         .toArray(float[][]::new);
   }
 
-  private static float[] train(
-      List<Example> examples, Feature[][] rows, int label, int features) {
+  private static float[] train(List<Example> examples, Feature[][] rows, int label, int features) {
     Problem problem = new Problem();
     problem.l = rows.length;
     problem.n = features + 1;

@@ -5,7 +5,6 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
 import dev.sideline.config.Secret;
 import dev.sideline.config.SlackConfig;
-import java.io.IOException;
 import java.util.Optional;
 
 /** Tries whether Slack would give us a connection. */
@@ -33,7 +32,8 @@ public final class SlackReach {
           : Optional.of(
               "Slack refuses a connection (" + response.getError() + "). Check SLACK_APP_TOKEN");
     } catch (SlackApiException e) {
-      return Optional.of("Slack answers with status " + e.getResponse().code() + ". Try again later");
+      return Optional.of(
+          "Slack answers with status " + e.getResponse().code() + ". Try again later");
     } catch (Exception e) {
       return Optional.of(
           "Slack cannot be reached at "

@@ -74,10 +74,18 @@ public final class AdviceJson {
     };
   }
 
-  private static Answer empty(
-      String language, List<FoundCard> cards, @Nullable String unclear) {
+  private static Answer empty(String language, List<FoundCard> cards, @Nullable String unclear) {
     return new Answer(
-        language, false, cards, List.of(), List.of(), List.of(), "", List.of(), "playbook", unclear);
+        language,
+        false,
+        cards,
+        List.of(),
+        List.of(),
+        List.of(),
+        "",
+        List.of(),
+        "playbook",
+        unclear);
   }
 
   private static List<FoundCard> cards(List<Match> matches) {

@@ -6,6 +6,5 @@ public interface Embedder {
   /** Tells this embedder's vectors from another's. */
   String name();
 
-
   float[] embed(String text);
 }

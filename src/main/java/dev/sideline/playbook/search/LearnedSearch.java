@@ -55,9 +55,7 @@ final class LearnedSearch implements CardSearch {
         Comparator.comparing((Scored scored) -> !scored.isUrgent(best))
             .thenComparing(Comparator.comparingDouble(Scored::standing).reversed()));
     boolean covered =
-        outside < 0
-            || scores[outside] - best < OUTSIDE_LEAD
-            || ranked.getFirst().isUrgent(best);
+        outside < 0 || scores[outside] - best < OUTSIDE_LEAD || ranked.getFirst().isUrgent(best);
     return new Found(ranked.stream().map(s -> new Match(s.card(), s.share())).toList(), covered);
   }
 

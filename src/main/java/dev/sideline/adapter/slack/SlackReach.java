@@ -21,10 +21,7 @@ public final class SlackReach {
   }
 
   private static Optional<String> check(SlackConfig config, Secret token) {
-    com.slack.api.SlackConfig library = new com.slack.api.SlackConfig();
-    library.setMethodsEndpointUrlPrefix(config.apiUrl().toString());
-    library.setStatsEnabled(false);
-    try (Slack slack = Slack.getInstance(library)) {
+    try (Slack slack = SlackClients.forApiAt(config.apiUrl())) {
       AppsConnectionsOpenResponse response =
           slack.methods().appsConnectionsOpen(request -> request.token(token.reveal()));
       return response.isOk()

@@ -11,6 +11,7 @@ import dev.sideline.adapter.slack.SlackSocket;
 import dev.sideline.config.SidelineConfig;
 import dev.sideline.config.SlackConfig;
 import dev.sideline.content.ContentWatch;
+import dev.sideline.words.Language;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -52,6 +53,8 @@ final class Server implements AutoCloseable {
         .overlay()
         .ifPresent(
             folder -> opened(new ContentWatch(folder, LOOK, coach.playbook()::reload)).start());
+    // The first question after a start would otherwise wait until the search is warm.
+    coach.playbook().current().search(Language.EN).find("customer shouts about a late refund");
     this.web = opened(new WebServer(config.port(), routes));
     web.start();
     tellWaysIn(slack);

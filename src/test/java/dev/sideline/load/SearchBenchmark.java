@@ -1,12 +1,15 @@
 package dev.sideline.load;
 
+import dev.sideline.adapter.langchain4j.LocalEmbedder;
+import dev.sideline.adapter.liblinear.LiblinearTrainer;
+import dev.sideline.adapter.lucene.LuceneTerms;
 import dev.sideline.content.PromptFolder;
 import dev.sideline.playbook.CardSearch;
 import dev.sideline.playbook.Found;
 import dev.sideline.playbook.LivePlaybook;
 import dev.sideline.playbook.LivePlaybook.SearchBuilder;
-import dev.sideline.playbook.Match;
 import dev.sideline.playbook.PlaybookLoader;
+import dev.sideline.playbook.search.CardSearches;
 import dev.sideline.words.Language;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +39,11 @@ public class SearchBenchmark {
   private final Situations situations = Situations.shipped();
   private long number;
 
-  /** The one place that says which search is measured: for now, all cards in their order. */
   private static SearchBuilder searches() {
-    return (playbook, language) -> {
-      List<Match> all = playbook.cards(language).stream().map(card -> new Match(card, 0)).toList();
-      return situation -> new Found(all, true);
-    };
+    return new CardSearches(
+        List.of(LocalEmbedder.e5(), LocalEmbedder.miniLm()),
+        new LuceneTerms(),
+        new LiblinearTrainer());
   }
 
   @Benchmark

@@ -1,8 +1,6 @@
 package dev.sideline.adapter.langchain4j;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.e5smallv2q.E5SmallV2QuantizedEmbeddingModel;
 import dev.sideline.playbook.search.Embedder;
 
 /** An embedding model that runs inside this process, without any network. */
@@ -20,13 +18,13 @@ public final class LocalEmbedder implements Embedder {
   /** E5 small v2; it was trained with every text marked as a query or a passage. */
   public static LocalEmbedder e5() {
     return new LocalEmbedder(
-        "e5-small-v2", "query: ", new E5SmallV2QuantizedEmbeddingModel(Runnable::run));
+        "e5-small-v2", "query: ", new OneThreadModel("e5-small-v2-q"));
   }
 
   /** MiniLM L6 v2. */
   public static LocalEmbedder miniLm() {
     return new LocalEmbedder(
-        "all-minilm-l6-v2", "", new AllMiniLmL6V2QuantizedEmbeddingModel(Runnable::run));
+        "all-minilm-l6-v2", "", new OneThreadModel("all-minilm-l6-v2-q"));
   }
 
   @Override

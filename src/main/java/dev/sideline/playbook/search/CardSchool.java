@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** Learns from the cards of a language which texts belong to which card. */
 public final class CardSchool {
   /** Changes whenever the features or the training do, so that no older model is used. */
-  private static final String EDITION = "1";
+  private static final String EDITION = "2";
 
   private final TextReader reader;
   private final Trainer trainer;
@@ -38,7 +38,7 @@ public final class CardSchool {
 
   CardModel learn(Playbook playbook, Language language) {
     List<Lesson> lessons = lessons(playbook, language);
-    List<Reading> readings = lessons.stream().map(lesson -> reader.read(lesson.text())).toList();
+    List<Reading> readings = lessons.parallelStream().map(lesson -> reader.read(lesson.text())).toList();
     FeatureSpace space = FeatureSpace.learn(readings);
     List<String> classes = lessons.stream().map(Lesson::label).distinct().toList();
     List<Example> examples = new ArrayList<>();

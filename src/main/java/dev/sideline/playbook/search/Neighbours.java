@@ -1,0 +1,57 @@
+package dev.sideline.playbook.search;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The vectors of all texts that were learned from, by the class each belongs to.
+ *
+ * @param vectors for each class, the vectors of its texts
+ */
+record Neighbours(List<List<float[]>> vectors) {
+
+  /**
+   * How near the nearest text of a class is, from -1 to 1.
+   *
+   * @param vector the parts of a text's vectors, each of unit length
+   * @param parts how many parts there are
+   */
+  double nearest(int label, float[] vector, int parts) {
+    double nearest = -1;
+    for (float[] other : vectors.get(label)) {
+      float sum = 0;
+      for (int i = 0; i < other.length; i++) {
+        sum += other[i] * vector[i];
+      }
+      nearest = Math.max(nearest, sum / parts);
+    }
+    return nearest;
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(vectors.size());
+    for (List<float[]> texts : vectors) {
+      out.writeInt(texts.size());
+      for (float[] vector : texts) {
+        Floats.write(vector, out);
+      }
+    }
+  }
+
+  static Neighbours read(DataInputStream in) throws IOException {
+    int classes = in.readInt();
+    List<List<float[]>> vectors = new ArrayList<>(classes);
+    for (int i = 0; i < classes; i++) {
+      int count = in.readInt();
+      List<float[]> texts = new ArrayList<>(count);
+      for (int j = 0; j < count; j++) {
+        texts.add(Floats.read(in));
+      }
+      vectors.add(texts);
+    }
+    return new Neighbours(vectors);
+  }
+}

@@ -13,22 +13,32 @@ import java.util.List;
  */
 record Neighbours(List<List<float[]>> vectors) {
 
+  /** So many of a class's texts are looked at: one alone may be near by chance. */
+  private static final int NEAREST = 3;
+
   /**
-   * How near the nearest text of a class is, from -1 to 1.
+   * How near the nearest texts of a class are on average, from -1 to 1.
    *
-   * @param vector the parts of a text's vectors, each of unit length
+   * @param vector begins with the parts of a text's vectors, each of unit length
    * @param parts how many parts there are
    */
-  double nearest(int label, float[] vector, int parts) {
-    double nearest = -1;
-    for (float[] other : vectors.get(label)) {
-      float sum = 0;
-      for (int i = 0; i < other.length; i++) {
-        sum += other[i] * vector[i];
-      }
-      nearest = Math.max(nearest, sum / parts);
+  double nearness(int label, float[] vector, int parts) {
+    List<float[]> texts = vectors.get(label);
+    return texts.stream()
+        .mapToDouble(text -> -product(text, vector) / parts)
+        .sorted()
+        .limit(NEAREST)
+        .map(distance -> -distance)
+        .average()
+        .orElse(-1);
+  }
+
+  private static float product(float[] text, float[] vector) {
+    float sum = 0;
+    for (int i = 0; i < text.length; i++) {
+      sum += text[i] * vector[i];
     }
-    return nearest;
+    return sum;
   }
 
   void write(DataOutputStream out) throws IOException {

@@ -28,7 +28,7 @@ final class LearnedSearch implements CardSearch {
   private static final double SAFETY_SETBACK = 0.3;
 
   /** Spreads the scores so that they sum up to one without hiding the second best. */
-  private static final double SHARPNESS = 8;
+  private static final double SHARPNESS = 5;
 
   private final TextReader reader;
   private final CardModel model;

@@ -50,7 +50,8 @@ final class Settings {
       return;
     }
     try {
-      Dotenv dotenv = Dotenv.configure().directory(folder.toString()).load();
+      // The library takes the empty path, which is where a program runs, for the root of the disk.
+      Dotenv dotenv = Dotenv.configure().directory(folder.toAbsolutePath().toString()).load();
       for (DotenvEntry entry : dotenv.entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)) {
         if (KNOWN.contains(entry.getKey())) {
           values.put(entry.getKey(), entry.getValue());

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -73,7 +74,7 @@ final class Settings {
     try {
       List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
       for (int i = 0; i < lines.size(); i++) {
-        if (lines.get(i).strip().startsWith(key)) {
+        if (lines.get(i).matches("\\s*" + Pattern.quote(key) + "\\s*=.*")) {
           return Integer.toString(i + 1);
         }
       }

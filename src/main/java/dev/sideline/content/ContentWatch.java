@@ -26,6 +26,7 @@ public final class ContentWatch implements AutoCloseable {
   private final Duration pause;
   private final Runnable changed;
   private final Thread thread;
+  private Map<Path, String> known = Map.of();
 
   /**
    * A watch that is not started yet.
@@ -42,12 +43,13 @@ public final class ContentWatch implements AutoCloseable {
 
   /** Begins to look; changes made before are not told. */
   public ContentWatch start() {
+    // Here and not in the thread, which may begin only after the next change.
+    known = look();
     thread.start();
     return this;
   }
 
   private void watch() {
-    Map<Path, String> known = look();
     try {
       while (true) {
         Thread.sleep(pause);

@@ -2,6 +2,7 @@ package dev.sideline.content;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -74,7 +75,7 @@ public final class ContentWatch implements AutoCloseable {
 
   private Map<Path, String> look() {
     Map<Path, String> seen = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(folder)) {
+    try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
       files.forEach(file -> seen.put(file, mark(file)));
     } catch (IOException | UncheckedIOException e) {
       // A file that vanishes while it is looked at: the next look sees the rest.

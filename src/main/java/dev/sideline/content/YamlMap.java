@@ -60,7 +60,8 @@ public final class YamlMap {
       faults.add(file, line, "this is not valid YAML: " + e.getProblem());
       return new YamlMap(file, offset, line, faults);
     } catch (ReaderException e) {
-      int line = (int) yaml.substring(0, e.getPosition()).lines().count() + offset;
+      long breaks = yaml.codePoints().limit(e.getPosition()).filter(c -> c == '\n').count();
+      int line = (int) breaks + 1 + offset;
       faults.add(file, line, "this is not valid YAML: " + e.getMessage());
       return new YamlMap(file, offset, line, faults);
     }

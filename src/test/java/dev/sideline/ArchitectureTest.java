@@ -73,7 +73,8 @@ class ArchitectureTest {
           room("command").importing("coaching", "playbook", "chat", "words"),
           room("intake").importing("command", "chat"),
           room("evaluation").importing("coaching", "playbook", "content", "chat", "words"),
-          adapter("slack").with("com.slack.api..", "okhttp3..", "org.java_websocket..", SERVLET, JSON),
+          adapter("slack")
+              .with("com.slack.api..", "okhttp3..", "org.java_websocket..", SERVLET, JSON),
           adapter("http").with("org.eclipse.jetty..", "io.micrometer..", SERVLET, JSON),
           adapter("lucene").with("org.apache.lucene..", "com.ibm.icu..", JSON),
           adapter("opennlp").with("opennlp.tools..", JSON),

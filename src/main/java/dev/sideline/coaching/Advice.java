@@ -1,5 +1,6 @@
 package dev.sideline.coaching;
 
+import dev.sideline.playbook.Card;
 import dev.sideline.playbook.Match;
 import dev.sideline.words.Language;
 import java.util.List;
@@ -13,10 +14,12 @@ public sealed interface Advice {
   /**
    * The playbook has cards for it.
    *
-   * @param cards best first; the first one is the advice
    * @param reading how the situation was understood
+   * @param cards best first; the first one is the advice
+   * @param dangers safety cards that are not first, but may be what this is about
    */
-  record Covered(Reading reading, List<Match> cards, Origin origin) implements Advice {
+  record Covered(Reading reading, List<Match> cards, List<Card> dangers, Origin origin)
+      implements Advice {
     @Override
     public Language language() {
       return reading.language();
@@ -27,8 +30,9 @@ public sealed interface Advice {
    * The playbook does not cover it: a gap.
    *
    * @param nearest the cards that come nearest, best first
+   * @param dangers safety cards that may be what this is about after all
    */
-  record Outside(Reading reading, List<Match> nearest) implements Advice {
+  record Outside(Reading reading, List<Match> nearest, List<Card> dangers) implements Advice {
     @Override
     public Language language() {
       return reading.language();

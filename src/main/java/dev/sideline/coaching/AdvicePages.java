@@ -8,6 +8,7 @@ import dev.sideline.coaching.Advice.Covered;
 import dev.sideline.coaching.Advice.Outside;
 import dev.sideline.coaching.Advice.Reading;
 import dev.sideline.coaching.Advice.Unclear;
+import dev.sideline.playbook.Card;
 import dev.sideline.playbook.CardPages;
 import dev.sideline.playbook.Match;
 import dev.sideline.words.Words;
@@ -42,7 +43,9 @@ public final class AdvicePages {
 
   private Message covered(Covered advice, Words words) {
     List<Match> matches = advice.cards();
-    List<Part> parts = new ArrayList<>(cards.advice(matches.getFirst().card(), words));
+    List<Part> parts = new ArrayList<>();
+    dangers(advice.dangers(), words, parts);
+    parts.addAll(cards.advice(matches.getFirst().card(), words));
     hints(advice.reading(), words, parts);
     parts.add(new Text(words.of("advice.also")));
     matches.stream()
@@ -54,12 +57,20 @@ public final class AdvicePages {
 
   private static Message outside(Outside advice, Words words) {
     List<Part> parts = new ArrayList<>();
+    dangers(advice.dangers(), words, parts);
     parts.add(new Text(words.of("outside.told")));
     parts.add(new Text(words.of("outside.hint")));
     hints(advice.reading(), words, parts);
     parts.add(new Text(words.of("outside.nearest")));
     advice.nearest().forEach(match -> parts.add(CardPages.reference(match.card())));
     return new Message(parts);
+  }
+
+  private static void dangers(List<Card> dangers, Words words, List<Part> parts) {
+    if (!dangers.isEmpty()) {
+      parts.add(new Text(words.of("advice.danger")));
+      dangers.forEach(card -> parts.add(CardPages.reference(card)));
+    }
   }
 
   private static void hints(Reading reading, Words words, List<Part> parts) {

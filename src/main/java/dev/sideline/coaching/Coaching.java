@@ -63,12 +63,12 @@ public final class Coaching {
     Found found = search(situation, edition, reading.language());
     if (found.covered()) {
       metrics.answered(Origin.PLAYBOOK.name().toLowerCase(Locale.ROOT), reading.language().code());
-      return new Covered(reading, found.matches(), Origin.PLAYBOOK);
+      return new Covered(reading, found.matches(), found.dangers(), Origin.PLAYBOOK);
     }
     List<Match> nearest = found.matches().stream().limit(NEAREST).toList();
     gaps.note(nearest.stream().map(match -> match.card().id()).toList());
     metrics.gap();
-    return new Outside(reading, nearest);
+    return new Outside(reading, nearest, found.dangers());
   }
 
   private Reading read(Situation situation, Edition edition) {

@@ -27,7 +27,7 @@ public final class SharedWordsSearch implements CardSearch {
             .map(card -> new Match(card, score(card, asked)))
             .sorted(Comparator.comparingDouble(Match::score).reversed())
             .toList();
-    return new Found(matches, matches.getFirst().score() >= 0.3);
+    return new Found(matches, matches.getFirst().score() >= 0.3, List.of());
   }
 
   private static double score(Card card, Set<String> asked) {

@@ -17,14 +17,12 @@ public final class LocalEmbedder implements Embedder {
 
   /** E5 small v2; it was trained with every text marked as a query or a passage. */
   public static LocalEmbedder e5() {
-    return new LocalEmbedder(
-        "e5-small-v2", "query: ", new OneThreadModel("e5-small-v2-q"));
+    return new LocalEmbedder("e5-small-v2", "query: ", new OneThreadModel("e5-small-v2-q"));
   }
 
   /** MiniLM L6 v2. */
   public static LocalEmbedder miniLm() {
-    return new LocalEmbedder(
-        "all-minilm-l6-v2", "", new OneThreadModel("all-minilm-l6-v2-q"));
+    return new LocalEmbedder("all-minilm-l6-v2", "", new OneThreadModel("all-minilm-l6-v2-q"));
   }
 
   @Override

@@ -38,7 +38,8 @@ public final class CardSchool {
 
   CardModel learn(Playbook playbook, Language language) {
     List<Lesson> lessons = lessons(playbook, language);
-    List<Reading> readings = lessons.parallelStream().map(lesson -> reader.read(lesson.text())).toList();
+    List<Reading> readings =
+        lessons.parallelStream().map(lesson -> reader.read(lesson.text())).toList();
     FeatureSpace space = FeatureSpace.learn(readings);
     List<String> classes = lessons.stream().map(Lesson::label).distinct().toList();
     List<Example> examples = new ArrayList<>();

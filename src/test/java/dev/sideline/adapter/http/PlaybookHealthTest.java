@@ -27,7 +27,7 @@ class PlaybookHealthTest {
     playbook =
         new LivePlaybook(
             new PlaybookLoader(PromptFolder.shipped(Optional.of(overlay))),
-            (cards, language) -> situation -> new Found(List.of(), false));
+            (cards, language) -> situation -> new Found(List.of(), false, List.of()));
     health = new PlaybookHealth(playbook);
   }
 

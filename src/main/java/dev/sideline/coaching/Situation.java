@@ -40,6 +40,8 @@ record Situation(String text) {
       return text;
     }
     int head = SEARCHED * 2 / 3;
-    return text.substring(0, head) + " " + text.substring(text.length() - (SEARCHED - head));
+    String part = text.substring(0, head) + " " + text.substring(text.length() - (SEARCHED - head));
+    // The cuts may go through a character of two halves, of which no half is text.
+    return NO_TEXT.matcher(part).replaceAll(" ");
   }
 }

@@ -14,6 +14,7 @@ import dev.sideline.coaching.Advice.Outside;
 import dev.sideline.coaching.Advice.Reading;
 import dev.sideline.coaching.Advice.Reason;
 import dev.sideline.coaching.Advice.Unclear;
+import dev.sideline.playbook.Card;
 import dev.sideline.playbook.CardPages;
 import dev.sideline.playbook.CardSearch;
 import dev.sideline.playbook.Found;
@@ -22,6 +23,7 @@ import dev.sideline.playbook.LanguageDetector.Foreign;
 import dev.sideline.playbook.LanguageDetector.Ours;
 import dev.sideline.playbook.LanguageDetector.Unsure;
 import dev.sideline.playbook.LivePlaybook;
+import dev.sideline.playbook.Match;
 import dev.sideline.testkit.OwnPrompts;
 import dev.sideline.testkit.RecordedMetrics;
 import dev.sideline.testkit.SharedWordsSearch;
@@ -48,6 +50,7 @@ class CoachingTest {
   private final Gaps gaps = new MemoryGaps();
   private final List<String> searched = new ArrayList<>();
   private Detected detected = new Ours(Language.EN);
+  private boolean dangerous;
   private OwnPrompts prompts;
   private Coaching coaching;
 
@@ -75,8 +78,15 @@ class CoachingTest {
     return situation -> {
       searched.add(situation);
       Found found = search.find(situation);
-      return found;
+      return new Found(found.matches(), found.covered(), dangers(found));
     };
+  }
+
+  private List<Card> dangers(Found found) {
+    return found.matches().stream()
+        .map(Match::card)
+        .filter(card -> card.safety() && dangerous)
+        .toList();
   }
 
   private Message said(String typed) {
@@ -252,5 +262,15 @@ class CoachingTest {
         .startsWith(
             new Text(WORDS.of("advice.first")),
             new Text("Your team's emergency contacts: Call Kim"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {SHOUTING, WEATHER})
+  void a_safety_card_that_may_be_meant_is_pointed_at_before_the_answer(String typed) {
+    dangerous = true;
+    assertThat(said(typed).parts())
+        .startsWith(
+            new Text(WORDS.of("advice.danger")),
+            new Example("card safety-fire", "About safety-fire"));
   }
 }

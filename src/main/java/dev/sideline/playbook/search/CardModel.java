@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What was learned about the cards of one language.
@@ -15,18 +16,44 @@ import java.util.Map;
  * @param key tells from which content and by which embedders it was learned
  * @param classes the card ids, and {@link #OUTSIDE}
  * @param weights one row for each class
+ * @param neighbours the texts it was learned from
  */
 @SuppressWarnings("ArrayRecordComponent") // a carrier on the hot path, never compared
-record CardModel(String key, List<String> classes, FeatureSpace space, float[][] weights) {
+record CardModel(
+    String key,
+    List<String> classes,
+    FeatureSpace space,
+    float[][] weights,
+    Neighbours neighbours) {
 
   /** The class of everything that no card is about. */
   static final String OUTSIDE = "";
 
-  /** How strongly a text belongs to each class; above zero is a yes. */
+  /** How much the nearest texts count beside the weights; chosen on the development set. */
+  private static final double NEAREST_WEIGHT = 1.2;
+
+  /** Only for so many of the best classes are the nearest texts looked for, as that takes time. */
+  private static final int LOOKED_AT = 12;
+
+  /**
+   * How strongly a text belongs to each class.
+   *
+   * <p>The weights know what the texts of a class have in common, the nearest texts know the rare
+   * things.
+   */
   double[] scores(SparseVector features) {
     double[] scores = new double[weights.length];
     for (int i = 0; i < scores.length; i++) {
       scores[i] = features.dot(weights[i]) + weights[i][weights[i].length - 1];
+    }
+    double[] ordered = scores.clone();
+    Arrays.sort(ordered);
+    double least = ordered[Math.max(0, ordered.length - LOOKED_AT)];
+    int parts = space.middles().length;
+    for (int i = 0; i < scores.length && parts > 0; i++) {
+      if (scores[i] >= least || classes.get(i).equals(OUTSIDE)) {
+        scores[i] += NEAREST_WEIGHT * neighbours.nearness(i, features.values(), parts);
+      }
     }
     return scores;
   }
@@ -43,10 +70,14 @@ record CardModel(String key, List<String> classes, FeatureSpace space, float[][]
     for (float[] row : weights) {
       Floats.write(row, out);
     }
+    neighbours.write(out);
   }
 
-  static CardModel read(DataInputStream in) throws IOException {
-    String key = in.readUTF();
+  /** Reads a model if it has this key; another may even be written in another form. */
+  static Optional<CardModel> read(DataInputStream in, String key) throws IOException {
+    if (!in.readUTF().equals(key)) {
+      return Optional.empty();
+    }
     List<String> classes = readTexts(in);
     float[][] middles = new float[in.readInt()][];
     for (int i = 0; i < middles.length; i++) {
@@ -57,7 +88,7 @@ record CardModel(String key, List<String> classes, FeatureSpace space, float[][]
     for (int i = 0; i < weights.length; i++) {
       weights[i] = Floats.read(in);
     }
-    return new CardModel(key, classes, space, weights);
+    return Optional.of(new CardModel(key, classes, space, weights, Neighbours.read(in)));
   }
 
   private static void write(TermSpace terms, DataOutputStream out) throws IOException {

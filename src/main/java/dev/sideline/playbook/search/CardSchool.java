@@ -7,6 +7,7 @@ import dev.sideline.playbook.search.Trainer.Example;
 import dev.sideline.words.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 /** Learns from the cards of a language which texts belong to which card. */
 public final class CardSchool {
   /** Changes whenever the features or the training do, so that no older model is used. */
-  private static final String EDITION = "2";
+  private static final String EDITION = "4";
 
   private final TextReader reader;
   private final Trainer trainer;
@@ -43,12 +44,16 @@ public final class CardSchool {
     FeatureSpace space = FeatureSpace.learn(readings);
     List<String> classes = lessons.stream().map(Lesson::label).distinct().toList();
     List<Example> examples = new ArrayList<>();
+    List<List<float[]>> vectors =
+        classes.stream().<List<float[]>>map(c -> new ArrayList<>()).toList();
     for (int i = 0; i < lessons.size(); i++) {
       int label = classes.indexOf(lessons.get(i).label());
-      examples.add(new Example(label, space.features(readings.get(i))));
+      SparseVector features = space.features(readings.get(i));
+      examples.add(new Example(label, features));
+      vectors.get(label).add(Arrays.copyOf(features.values(), space.dense()));
     }
     float[][] weights = trainer.train(examples, classes.size(), space.size());
-    return new CardModel(key(playbook, language), classes, space, weights);
+    return new CardModel(key(playbook, language), classes, space, weights, new Neighbours(vectors));
   }
 
   private static List<Lesson> lessons(Playbook playbook, Language language) {

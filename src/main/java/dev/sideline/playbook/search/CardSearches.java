@@ -38,10 +38,7 @@ public final class CardSearches implements SearchBuilder {
 
   @Override
   public CardSearch over(Playbook playbook, Language language) {
-    CardModel model =
-        shipped(language)
-            .filter(found -> found.key().equals(CardSchool.key(playbook, language)))
-            .orElseGet(() -> learn(playbook, language));
+    CardModel model = shipped(playbook, language).orElseGet(() -> learn(playbook, language));
     return new LearnedSearch(reader, model, playbook.cards(language));
   }
 
@@ -56,12 +53,12 @@ public final class CardSearches implements SearchBuilder {
     return model;
   }
 
-  private static Optional<CardModel> shipped(Language language) {
+  private static Optional<CardModel> shipped(Playbook playbook, Language language) {
     return open(language.code() + ".model")
-        .map(
+        .flatMap(
             in -> {
               try (in) {
-                return CardModel.read(in);
+                return CardModel.read(in, CardSchool.key(playbook, language));
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }
@@ -93,11 +90,7 @@ public final class CardSearches implements SearchBuilder {
   public void write(Playbook playbook, Path classes) throws IOException {
     Path folder = Files.createDirectories(classes.resolve(FOLDER));
     for (Language language : playbook.cards().keySet()) {
-      boolean current =
-          shipped(language)
-              .filter(model -> model.key().equals(CardSchool.key(playbook, language)))
-              .isPresent();
-      if (!current) {
+      if (shipped(playbook, language).isEmpty()) {
         CardModel model = learn(playbook, language);
         write(folder.resolve(language.code() + ".model"), model::write);
         for (KnownVectors embedder : embedders) {

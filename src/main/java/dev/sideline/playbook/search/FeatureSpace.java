@@ -46,17 +46,22 @@ record FeatureSpace(float[][] middles, TermSpace words, TermSpace pieces) {
   }
 
   int size() {
-    int size = words.size() + pieces.size();
+    return dense() + words.size() + pieces.size();
+  }
+
+  /** How many features come from vectors; they are the first ones. */
+  int dense() {
+    int dense = 0;
     for (float[] middle : middles) {
-      size += middle.length;
+      dense += middle.length;
     }
-    return size;
+    return dense;
   }
 
   SparseVector features(Reading text) {
     Map<Integer, Float> wordEntries = words.entries(text.words());
     Map<Integer, Float> pieceEntries = pieces.entries(text.pieces());
-    int dense = size() - words.size() - pieces.size();
+    int dense = dense();
     int[] indices = new int[dense + wordEntries.size() + pieceEntries.size()];
     float[] values = new float[indices.length];
     int at = 0;

@@ -46,7 +46,8 @@ class LearnedSearchTest {
     }
     FeatureSpace space = new FeatureSpace(new float[0][], NONE, NONE);
     TextReader reader = new TextReader(List.of(), new PlainTerms());
-    return new LearnedSearch(reader, new CardModel("", classes, space, weights), cards)
+    return new LearnedSearch(
+            reader, new CardModel("", classes, space, weights, new Neighbours(List.of())), cards)
         .find("text");
   }
 
@@ -60,12 +61,12 @@ class LearnedSearchTest {
 
   @Test
   void the_best_card_comes_first() {
-    assertThat(ids(found(-0.9, 0.1, -1.5, -1))).containsExactly("queue", "calm", "safety-fire");
+    assertThat(ids(found(-0.9, 0.9, -3, -2))).containsExactly("queue", "calm", "safety-fire");
   }
 
   @Test
   void the_shares_fall_with_the_scores_and_never_exceed_one_together() {
-    Found found = found(-0.9, 0.1, -1.5, -1);
+    Found found = found(-0.9, 0.9, -3, -2);
     assertThat(found.matches())
         .extracting(Match::score)
         .isSortedAccordingTo((a, b) -> Double.compare(b, a));
@@ -74,48 +75,49 @@ class LearnedSearchTest {
 
   @Test
   void a_safety_card_comes_first_though_another_is_slightly_better() {
-    assertThat(ids(found(-0.2, -0.9, -0.3, -1))).startsWith("safety-fire", "calm");
+    assertThat(ids(found(0.55, -0.9, 0.5, -2))).startsWith("safety-fire", "calm");
   }
 
   @Test
   void a_safety_card_does_not_come_first_where_another_is_much_better() {
-    assertThat(ids(found(0.5, -0.9, -0.3, -1))).startsWith("calm");
+    assertThat(ids(found(3, -0.9, 0.5, -2))).startsWith("calm");
   }
 
   @Test
   void a_safety_card_that_does_not_match_does_not_come_first_even_as_the_best() {
-    assertThat(ids(found(-0.9, -1, -0.8, -1.5))).containsExactly("calm", "queue", "safety-fire");
+    assertThat(ids(found(-2.05, -2.1, -2, -3))).containsExactly("calm", "queue", "safety-fire");
   }
 
   @Test
   void a_safety_card_that_may_be_meant_is_pointed_at() {
-    Found found = found(0.5, -0.9, -0.6, -1);
-    assertThat(found.dangers()).extracting(Card::id).containsExactly("safety-fire");
+    assertThat(found(3, -0.9, 0.5, -2).dangers())
+        .extracting(Card::id)
+        .containsExactly("safety-fire");
   }
 
   @Test
   void a_safety_card_that_comes_first_is_not_pointed_at_as_well() {
-    assertThat(found(-0.2, -0.9, -0.3, -1).dangers()).isEmpty();
+    assertThat(found(0.55, -0.9, 0.5, -2).dangers()).isEmpty();
   }
 
   @Test
   void a_safety_card_that_is_not_meant_is_not_pointed_at() {
-    assertThat(found(0.5, -0.9, -0.8, -1).dangers()).isEmpty();
+    assertThat(found(3, -0.9, -3, -2).dangers()).isEmpty();
   }
 
   @Test
   void a_text_is_turned_away_where_outside_leads_clearly() {
-    assertThat(found(-0.5, -0.9, -1.5, -0.2).covered()).isFalse();
+    assertThat(found(-0.5, -0.9, -3, 2).covered()).isFalse();
   }
 
   @Test
   void a_text_is_not_turned_away_where_outside_leads_by_a_little() {
-    assertThat(found(-0.5, -0.9, -1.5, -0.45).covered()).isTrue();
+    assertThat(found(-0.5, -0.9, -3, -0.49).covered()).isTrue();
   }
 
   @Test
   void danger_is_never_turned_away() {
-    Found found = found(-0.9, -0.9, -0.5, 0.5);
+    Found found = found(0.4, -0.9, 0.5, 3);
     assertThat(found.covered()).isTrue();
     assertThat(ids(found)).startsWith("safety-fire");
   }

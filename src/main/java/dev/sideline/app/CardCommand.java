@@ -5,6 +5,7 @@ import dev.sideline.playbook.CardPages;
 import dev.sideline.words.Language;
 import dev.sideline.words.Words;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,9 +23,10 @@ final class CardCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CardPages pages = CardsCommand.pages(SidelineConfig.load());
+    String known = id.toLowerCase(Locale.ROOT);
     PrintWriter out = spec.commandLine().getOut();
-    out.print(Console.messages().render(pages.show(id, Words.in(Language.EN))));
+    out.print(Console.messages().render(pages.show(known, Words.in(Language.EN))));
     out.flush();
-    return pages.has(id) ? 0 : Sideline.BAD_RESULT;
+    return pages.has(known) ? 0 : Sideline.BAD_RESULT;
   }
 }

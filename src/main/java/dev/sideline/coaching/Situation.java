@@ -8,7 +8,11 @@ import java.util.regex.Pattern;
  * marks, broken surrogates.
  */
 record Situation(String text) {
-  private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]+");
+  private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}]+");
+
+  /** Direction marks, joiners and soft hyphens; they may stand within a word. */
+  private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
+
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
   /** The longest text that is searched with; what matters stands at the beginning and the end. */
@@ -17,7 +21,8 @@ record Situation(String text) {
   private static final int BRIEF = 2;
 
   static Situation of(String typed) {
-    String text = NO_TEXT.matcher(typed).replaceAll(" ");
+    String text = INVISIBLE.matcher(typed).replaceAll("");
+    text = NO_TEXT.matcher(text).replaceAll(" ");
     text = SPACE.matcher(text).replaceAll(" ").strip();
     return new Situation(Normalizer.normalize(text, Normalizer.Form.NFC));
   }
@@ -40,6 +45,8 @@ record Situation(String text) {
       return text;
     }
     int head = SEARCHED * 2 / 3;
-    return text.substring(0, head) + " " + text.substring(text.length() - (SEARCHED - head));
+    String part = text.substring(0, head) + " " + text.substring(text.length() - (SEARCHED - head));
+    // The cuts may go through a character of two halves, of which no half is text.
+    return NO_TEXT.matcher(part).replaceAll(" ");
   }
 }

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,14 +52,18 @@ final class Settings {
       return;
     }
     try {
-      Dotenv dotenv = Dotenv.configure().directory(folder.toString()).load();
+      // The library takes the empty path, which is where a program runs, for the root of the disk.
+      Dotenv dotenv = Dotenv.configure().directory(folder.toAbsolutePath().toString()).load();
+      Set<String> unread = new TreeSet<>(KNOWN);
       for (DotenvEntry entry : dotenv.entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)) {
+        unread.remove(entry.getKey());
         if (KNOWN.contains(entry.getKey())) {
           values.put(entry.getKey(), entry.getValue());
         } else {
           unknown(entry.getKey(), ".env, line " + lineOf(entry.getKey(), file));
         }
       }
+      unread.forEach(key -> unclosed(key, lineOf(key, file)));
     } catch (DotenvException e) {
       // The exception quotes the line, which may hold a secret: it is not passed on.
       faults.add(
@@ -72,7 +78,7 @@ final class Settings {
     try {
       List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
       for (int i = 0; i < lines.size(); i++) {
-        if (lines.get(i).strip().startsWith(key)) {
+        if (lines.get(i).matches("\\s*" + Pattern.quote(key) + "\\s*=.*")) {
           return Integer.toString(i + 1);
         }
       }
@@ -80,6 +86,17 @@ final class Settings {
       return "?";
     }
     return "?";
+  }
+
+  /** A quote that is not closed swallows the lines up to the end, and the library keeps silent. */
+  private void unclosed(String key, String line) {
+    if (!line.equals("?")) {
+      faults.add(
+          new Fault(
+              key,
+              "it stands in .env, line " + line + ", and could not be read",
+              "Close the quotation mark that is open there or above"));
+    }
   }
 
   private void unknown(String key, String where) {

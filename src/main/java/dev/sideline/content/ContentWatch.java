@@ -2,6 +2,7 @@ package dev.sideline.content;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ public final class ContentWatch implements AutoCloseable {
   private final Duration pause;
   private final Runnable changed;
   private final Thread thread;
+  private Map<Path, String> known = Map.of();
 
   /**
    * A watch that is not started yet.
@@ -42,12 +44,13 @@ public final class ContentWatch implements AutoCloseable {
 
   /** Begins to look; changes made before are not told. */
   public ContentWatch start() {
+    // Here and not in the thread, which may begin only after the next change.
+    known = look();
     thread.start();
     return this;
   }
 
   private void watch() {
-    Map<Path, String> known = look();
     try {
       while (true) {
         Thread.sleep(pause);
@@ -72,7 +75,7 @@ public final class ContentWatch implements AutoCloseable {
 
   private Map<Path, String> look() {
     Map<Path, String> seen = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(folder)) {
+    try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
       files.forEach(file -> seen.put(file, mark(file)));
     } catch (IOException | UncheckedIOException e) {
       // A file that vanishes while it is looked at: the next look sees the rest.

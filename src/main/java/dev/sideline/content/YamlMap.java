@@ -16,6 +16,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * A YAML mapping that knows the lines its entries stand on.
@@ -57,6 +58,11 @@ public final class YamlMap {
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1 + offset;
       faults.add(file, line, "this is not valid YAML: " + e.getProblem());
+      return new YamlMap(file, offset, line, faults);
+    } catch (ReaderException e) {
+      long breaks = yaml.codePoints().limit(e.getPosition()).filter(c -> c == '\n').count();
+      int line = (int) breaks + 1 + offset;
+      faults.add(file, line, "this is not valid YAML: " + e.getMessage());
       return new YamlMap(file, offset, line, faults);
     }
   }

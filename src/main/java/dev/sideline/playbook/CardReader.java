@@ -147,6 +147,9 @@ final class CardReader {
           section.line(),
           "\"" + heading + "\" must have " + bounds + " entries, it has " + count);
     }
+    section.items().stream()
+        .filter(item -> item.text().isBlank())
+        .forEach(item -> faults.add(file.path(), item.line(), "this entry is empty"));
     return section.items();
   }
 
@@ -171,7 +174,7 @@ final class CardReader {
     List<Located> paragraphs = located(file, "Tip", 1, 2);
     String text = String.join(" ", paragraphs.stream().map(Located::text).toList());
     int at = text.indexOf(TRY_TODAY);
-    if (at < 0) {
+    if (at < 0 || text.substring(at + TRY_TODAY.length()).isBlank()) {
       int line = paragraphs.isEmpty() ? 1 : paragraphs.getFirst().line();
       faults.add(
           file.path(), line, "the tip must end with \"" + TRY_TODAY + "\" and one thing to try");

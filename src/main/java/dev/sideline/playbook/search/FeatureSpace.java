@@ -97,7 +97,8 @@ record FeatureSpace(float[][] middles, TermSpace words, TermSpace pieces) {
       spread[i] = vector[i] - middle[i];
       squares += spread[i] * spread[i];
     }
-    float length = (float) Math.sqrt(squares);
+    // A vector in the very middle has no direction; dividing by nothing would spoil every weight.
+    float length = squares == 0 ? 1 : (float) Math.sqrt(squares);
     for (int i = 0; i < spread.length; i++) {
       spread[i] /= length;
     }

@@ -1,0 +1,87 @@
+package dev.sideline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sideline.config.SidelineConfig;
+import dev.sideline.evaluation.EvalSet;
+import dev.sideline.evaluation.EvalSet.Danger;
+import dev.sideline.evaluation.Evaluation;
+import dev.sideline.evaluation.Floors;
+import dev.sideline.playbook.Card;
+import dev.sideline.words.Language;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The shipped coach on the shipped sets: the floors of the build. */
+@TestInstance(Lifecycle.PER_CLASS)
+class ShippedSearchTest {
+  private Coach coach;
+
+  @BeforeAll
+  void load(@TempDir Path nothing) {
+    coach = Coach.load(SidelineConfig.load(Map.of(), nothing), new Silence());
+  }
+
+  List<Named<EvalSet>> sets() {
+    return Stream.of("dev", "test")
+        .flatMap(name -> EvalSet.load(name, coach.prompts()).stream())
+        .map(set -> Named.of(set.name() + " " + set.language().code(), set))
+        .toList();
+  }
+
+  @Test
+  void there_is_a_set_to_tune_on_and_one_to_judge_by() {
+    assertThat(sets()).extracting(Named::getName).contains("dev en", "test en");
+  }
+
+  @ParameterizedTest
+  @MethodSource("sets")
+  void a_set_is_large_enough_to_tell(EvalSet set) {
+    assertThat(set.situations()).hasSizeGreaterThanOrEqualTo(60);
+    assertThat(set.outside()).hasSizeGreaterThanOrEqualTo(12);
+  }
+
+  @ParameterizedTest
+  @MethodSource("sets")
+  void every_technique_in_a_set_exists(EvalSet set) {
+    Set<String> techniques =
+        coach.playbook().current().playbook().sources().values().stream()
+            .flatMap(source -> source.techniques().keySet().stream())
+            .collect(Collectors.toSet());
+    assertThat(set.situations())
+        .allSatisfy(
+            row -> {
+              assertThat(row.expected()).as(row.text()).isNotEmpty().isSubsetOf(techniques);
+              assertThat(row.also()).as(row.text()).isSubsetOf(techniques);
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("sets")
+  void every_safety_card_in_a_set_exists(EvalSet set) {
+    List<String> safety =
+        coach.playbook().current().playbook().cards(Language.EN).stream()
+            .filter(Card::safety)
+            .map(Card::id)
+            .toList();
+    assertThat(set.safety()).extracting(Danger::card).isSubsetOf(safety);
+  }
+
+  @ParameterizedTest
+  @MethodSource("sets")
+  void the_coach_finds_the_right_cards_often_enough(EvalSet set) {
+    assertThat(Floors.missed(set.language(), new Evaluation(coach.coaching()).run(set))).isEmpty();
+  }
+}

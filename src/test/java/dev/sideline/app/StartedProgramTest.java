@@ -1,0 +1,69 @@
+package dev.sideline.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as a process of its own, in the folder it is started in. */
+class StartedProgramTest {
+  @TempDir private Path folder;
+
+  /** How a process ended, and all it printed. */
+  private record Ended(int code, String text) {}
+
+  private Ended run(String... arguments) throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            "dev.sideline.app.Sideline");
+    builder.command().addAll(List.of(arguments));
+    // Settings of whoever runs the tests are none of theirs.
+    builder.environment().keySet().removeIf(key -> key.matches("SIDELINE_.*|SLACK_.*|PORT"));
+    Process process = builder.directory(folder.toFile()).redirectErrorStream(true).start();
+    process.getOutputStream().close();
+    String text = new String(process.getInputStream().readAllBytes(), UTF_8);
+    return new Ended(process.waitFor(), text);
+  }
+
+  @Test
+  void the_settings_beside_it_are_used() throws Exception {
+    Files.createDirectories(folder.resolve("ours/playbook/en"));
+    Files.copy(
+        Path.of("src/test/resources/story/playbook/en/parrot-on-the-line.md"),
+        folder.resolve("ours/playbook/en/parrot-on-the-line.md"));
+    Files.writeString(folder.resolve(".env"), "SIDELINE_PROMPTS=ours\n");
+    Ended ended = run("card", "parrot-on-the-line");
+    assertThat(ended.text()).contains("A parrot answers for the customer");
+    assertThat(ended.code()).isZero();
+  }
+
+  @Test
+  void settings_that_cannot_be_used_stop_it_without_a_stack_trace() throws Exception {
+    Files.writeString(folder.resolve(".env"), "PORT=x\nSIDELINE_COMAND=/coach\n");
+    Ended ended = run("cards");
+    assertThat(ended.code()).isEqualTo(3);
+    assertThat(ended.text())
+        .contains("The settings cannot be used:", "PORT: ", "SIDELINE_COMAND: ", "line 2")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void a_playbook_that_cannot_be_used_stops_it_without_a_stack_trace() throws Exception {
+    Files.createDirectories(folder.resolve("ours/playbook/en"));
+    Files.writeString(folder.resolve("ours/playbook/en/angry-customer.md"), "no card\n");
+    Files.writeString(folder.resolve(".env"), "SIDELINE_PROMPTS=ours\n");
+    Ended ended = run("ask", "he shouts");
+    assertThat(ended.code()).isEqualTo(3);
+    assertThat(ended.text())
+        .contains("The playbook cannot be used:", "playbook/en/angry-customer.md:1: ")
+        .doesNotContain("\tat ");
+  }
+}

@@ -1,0 +1,276 @@
+package dev.sideline.coaching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import dev.sideline.chat.Message;
+import dev.sideline.chat.Message.Example;
+import dev.sideline.chat.Message.Note;
+import dev.sideline.chat.Message.Sayings;
+import dev.sideline.chat.Message.Text;
+import dev.sideline.coaching.Advice.Covered;
+import dev.sideline.coaching.Advice.Origin;
+import dev.sideline.coaching.Advice.Outside;
+import dev.sideline.coaching.Advice.Reading;
+import dev.sideline.coaching.Advice.Reason;
+import dev.sideline.coaching.Advice.Unclear;
+import dev.sideline.playbook.Card;
+import dev.sideline.playbook.CardPages;
+import dev.sideline.playbook.CardSearch;
+import dev.sideline.playbook.Found;
+import dev.sideline.playbook.LanguageDetector.Detected;
+import dev.sideline.playbook.LanguageDetector.Foreign;
+import dev.sideline.playbook.LanguageDetector.Ours;
+import dev.sideline.playbook.LanguageDetector.Unsure;
+import dev.sideline.playbook.LivePlaybook;
+import dev.sideline.playbook.Match;
+import dev.sideline.testkit.OwnPrompts;
+import dev.sideline.testkit.RecordedMetrics;
+import dev.sideline.testkit.SharedWordsSearch;
+import dev.sideline.words.Language;
+import dev.sideline.words.Words;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Advice on what an agent types. */
+class CoachingTest {
+  private static final String SHOUTING = "he shouts about his parcel again";
+  private static final String WEATHER = "what will tomorrow's weather become";
+  private static final Words WORDS = Words.in(Language.EN);
+
+  @TempDir private Path folder;
+  private final RecordedMetrics metrics = new RecordedMetrics();
+  private final Gaps gaps = new MemoryGaps();
+  private final List<String> searched = new ArrayList<>();
+  private Detected detected = new Ours(Language.EN);
+  private boolean dangerous;
+  private OwnPrompts prompts;
+  private Coaching coaching;
+
+  @BeforeEach
+  void open() {
+    prompts =
+        new OwnPrompts(folder)
+            .card("calm", SHOUTING)
+            .card("long-story", "she talks without ever ending")
+            .card("queue", "many people waiting behind him")
+            .safetyCard("safety-fire", "flames everywhere inside our shop");
+    coaching = coaching();
+  }
+
+  private Coaching coaching() {
+    LivePlaybook playbook =
+        new LivePlaybook(
+            prompts.loader(),
+            (read, language) -> recording(new SharedWordsSearch(read.cards(language))));
+    AdvicePages pages = new AdvicePages(new CardPages(playbook, Optional.of("Call Kim")));
+    return new Coaching(playbook, text -> detected, gaps, metrics, pages);
+  }
+
+  private CardSearch recording(CardSearch search) {
+    return situation -> {
+      searched.add(situation);
+      Found found = search.find(situation);
+      return new Found(found.matches(), found.covered(), dangers(found));
+    };
+  }
+
+  private List<Card> dangers(Found found) {
+    return found.matches().stream()
+        .map(Match::card)
+        .filter(card -> card.safety() && dangerous)
+        .toList();
+  }
+
+  private Message said(String typed) {
+    List<Message> said = new ArrayList<>();
+    coaching.advise(typed, said::add);
+    assertThat(said).hasSize(1);
+    return said.getFirst();
+  }
+
+  private Reading readingOf(String typed) {
+    return coaching.advise(typed) instanceof Covered covered
+        ? covered.reading()
+        : new Reading(Language.HE, false, false);
+  }
+
+  @Test
+  void a_situation_gets_the_cards_that_fit_best_first() {
+    assertThat(coaching.advise(SHOUTING))
+        .isInstanceOfSatisfying(
+            Covered.class,
+            covered -> {
+              assertThat(covered.cards().getFirst().card().id()).isEqualTo("calm");
+              assertThat(covered.cards()).hasSize(4);
+              assertThat(covered.reading()).isEqualTo(new Reading(Language.EN, false, false));
+              assertThat(covered.origin()).isEqualTo(Origin.PLAYBOOK);
+              assertThat(covered.language()).isEqualTo(Language.EN);
+            });
+  }
+
+  @Test
+  void the_answer_begins_with_the_line_to_say_and_names_two_more_cards() {
+    List<Message.Part> parts = said(SHOUTING).parts();
+    assertThat(parts).first().isInstanceOf(Sayings.class);
+    assertThat(parts.subList(parts.size() - 3, parts.size()))
+        .containsExactly(
+            new Text("Also close"),
+            new Example("card long-story", "About long-story"),
+            new Example("card queue", "About queue"));
+  }
+
+  @Test
+  void what_no_card_covers_is_told_with_the_nearest_two() {
+    assertThat(said(WEATHER).parts())
+        .startsWith(new Text("The playbook does not cover this."))
+        .filteredOn(Example.class::isInstance)
+        .hasSize(2);
+  }
+
+  @Test
+  void what_no_card_covers_is_counted_by_the_ids_of_cards_and_no_text_is_kept() {
+    coaching.advise(WEATHER);
+    Advice advice = coaching.advise(WEATHER);
+    assertThat(advice).isInstanceOf(Outside.class);
+    assertThat(gaps.counts()).containsExactly(entry(List.of("calm", "long-story"), 2L));
+  }
+
+  @Test
+  void what_a_card_covers_is_no_gap() {
+    coaching.advise(SHOUTING);
+    assertThat(gaps.counts()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  \n\t ", "\u0000\u0007", "\u200F\u202E\u2066", "\u00A0\u2028"})
+  void nothing_typed_is_told(String typed) {
+    assertThat(coaching.advise(typed)).isEqualTo(new Unclear(Language.EN, Reason.EMPTY));
+    assertThat(said(typed)).isEqualTo(Message.of(new Text(WORDS.of("unclear.empty"))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\uD83D\uDE21\uD83D\uDE21", "?!?!", "12345", "\uD83D\uDC69\u200D\uD83D\uDCBB"})
+  void what_holds_no_word_is_told(String typed) {
+    assertThat(coaching.advise(typed)).isEqualTo(new Unclear(Language.EN, Reason.WORDLESS));
+    assertThat(said(typed)).isEqualTo(Message.of(new Text(WORDS.of("unclear.wordless"))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"shouts", "shouts parcel"})
+  void one_or_two_words_are_answered_with_a_wish_for_more(String typed) {
+    assertThat(readingOf(typed).brief()).isTrue();
+    assertThat(said(typed).parts()).contains(new Note(WORDS.of("advice.brief")));
+  }
+
+  @Test
+  void three_words_are_enough() {
+    assertThat(readingOf("shouts about parcel").brief()).isFalse();
+  }
+
+  @Test
+  void ten_thousand_characters_are_answered_from_a_bounded_part() {
+    coaching.advise("begin " + "x".repeat(10_000) + " shouts about his parcel");
+    assertThat(searched)
+        .singleElement()
+        .asString()
+        .hasSizeBetween(1_000, 1_501)
+        .startsWith("begin ")
+        .endsWith(" shouts about his parcel");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x"})
+  void the_bounded_part_has_no_character_cut_in_two(String before) {
+    coaching.advise(before + "shouts" + "\uD83D\uDE21".repeat(5_000) + "parcel" + before);
+    assertThat(searched.getFirst().codePoints().filter(c -> c >= 0xD800 && c <= 0xDFFF)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "he shouts\u0000at me",
+        "\u202Ehe shouts\r\n at me\u202C",
+        "  he\tshouts at \uD800 me ",
+        "\u200Ehe shouts at me\u200F",
+        "he sh\u00ADouts at me"
+      })
+  void what_is_no_text_is_taken_out(String typed) {
+    coaching.advise(typed);
+    assertThat(searched).containsExactly("he shouts at me");
+  }
+
+  @Test
+  void letters_are_composed() {
+    coaching.advise("cafe\u0301 guest shouts");
+    assertThat(searched).containsExactly("caf\u00E9 guest shouts");
+  }
+
+  @Test
+  void a_foreign_language_is_answered_in_english_and_told_so() {
+    detected = new Foreign("pol");
+    assertThat(readingOf(SHOUTING)).isEqualTo(new Reading(Language.EN, true, false));
+    assertThat(said(SHOUTING).parts()).contains(new Note(WORDS.of("advice.foreign")));
+  }
+
+  @Test
+  void one_of_our_languages_without_cards_is_answered_in_english_and_told_so() {
+    detected = new Ours(Language.IT);
+    assertThat(readingOf(SHOUTING)).isEqualTo(new Reading(Language.EN, true, false));
+  }
+
+  @Test
+  void one_of_our_languages_with_cards_is_answered_in_itself() {
+    prompts.write("playbook/it/calm.md", prompts.read("playbook/en/calm.md"));
+    coaching = coaching();
+    detected = new Ours(Language.IT);
+    assertThat(readingOf(SHOUTING)).isEqualTo(new Reading(Language.IT, false, false));
+  }
+
+  @Test
+  void too_little_to_tell_the_language_is_taken_for_english() {
+    detected = new Unsure();
+    assertThat(readingOf(SHOUTING)).isEqualTo(new Reading(Language.EN, false, false));
+  }
+
+  @Test
+  void an_answer_is_reported_with_its_origin_and_language() {
+    coaching.advise(SHOUTING);
+    assertThat(metrics.answers()).containsExactly("playbook en");
+    assertThat(metrics.searches()).hasSize(1);
+    assertThat(metrics.gaps()).isZero();
+  }
+
+  @Test
+  void a_gap_is_reported_and_no_answer() {
+    coaching.advise(WEATHER);
+    assertThat(metrics.gaps()).isEqualTo(1);
+    assertThat(metrics.answers()).isEmpty();
+  }
+
+  @Test
+  void in_danger_the_contacts_come_before_all_else() {
+    assertThat(said("flames everywhere in our shop").parts())
+        .startsWith(
+            new Text(WORDS.of("advice.first")),
+            new Text("Your team's emergency contacts: Call Kim"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {SHOUTING, WEATHER})
+  void a_safety_card_that_may_be_meant_is_pointed_at_before_the_answer(String typed) {
+    dangerous = true;
+    assertThat(said(typed).parts())
+        .startsWith(
+            new Text(WORDS.of("advice.danger")),
+            new Example("card safety-fire", "About safety-fire"));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.sideline.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sideline.command.Command.Ask;
+import dev.sideline.command.Command.Help;
+import dev.sideline.command.Command.ListCards;
+import dev.sideline.command.Command.ShowCard;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What was typed, as a command. */
+class CommandTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "   ", "\n", "help", "HELP", " Help ", "?", " ? "})
+  void help_is_asked_for(String typed) {
+    assertThat(Command.parse(typed)).isEqualTo(new Help());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cards", "CARDS", "  Cards\t"})
+  void cards_are_listed(String typed) {
+    assertThat(Command.parse(typed)).isEqualTo(new ListCards());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"card long-story", "CARD Long-Story", "  card \t long-story  "})
+  void a_card_is_shown_by_its_id(String typed) {
+    assertThat(Command.parse(typed)).isEqualTo(new ShowCard("long-story"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "help, he is shouting",
+        "help he is shouting",
+        "Help! She cries",
+        "? what now",
+        "card",
+        "card was declined again and he shouts",
+        "cards on the table, she says",
+        "cards declined",
+        "he is shouting"
+      })
+  void everything_else_is_a_situation(String typed) {
+    assertThat(Command.parse(typed)).isEqualTo(new Ask(typed));
+  }
+
+  @Test
+  void a_situation_keeps_its_letters_and_lines() {
+    assertThat(Command.parse("  She wrote:\n\"WHERE is it?\" "))
+        .isEqualTo(new Ask("She wrote:\n\"WHERE is it?\""));
+  }
+}

@@ -1,0 +1,117 @@
+package dev.sideline.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sideline.chat.Incoming;
+import dev.sideline.chat.Message;
+import dev.sideline.chat.Message.Example;
+import dev.sideline.chat.Message.Heading;
+import dev.sideline.chat.Message.Sayings;
+import dev.sideline.chat.Message.Text;
+import dev.sideline.chat.Person;
+import dev.sideline.chat.Place;
+import dev.sideline.testkit.Coach;
+import dev.sideline.testkit.RecordedMetrics;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What people say to the coach, and what they hear. */
+class IntakeTest {
+  private final Intake intake = Coach.reportingTo(new RecordedMetrics()).intake();
+  private int deliveries;
+
+  private List<Message> hear(Intake asked, String id, String utterance) {
+    List<Message> heard = new ArrayList<>();
+    Incoming incoming =
+        new Incoming(id, new Person("t", "p"), new Place("terminal", "here"), utterance);
+    asked.accept(incoming, heard::add);
+    return heard;
+  }
+
+  private Message heard(String utterance) {
+    List<Message> heard = hear(intake, "delivery-" + deliveries++, utterance);
+    assertThat(heard).hasSize(1);
+    return heard.getFirst();
+  }
+
+  @Test
+  void help_shows_what_can_be_typed() {
+    assertThat(heard("help").parts())
+        .startsWith(new Heading("I coach you through hard moments with customers"))
+        .filteredOn(Example.class::isInstance)
+        .extracting(part -> ((Example) part).utterance())
+        .contains("cards", "card angry-customer", "customer shouts about a late refund");
+  }
+
+  @Test
+  void nothing_typed_is_answered_with_help() {
+    assertThat(heard("")).isEqualTo(heard("help"));
+  }
+
+  @Test
+  void cards_lists_the_playbook() {
+    assertThat(heard("cards").toString()).contains("parrot-on-the-line: A parrot answers");
+  }
+
+  @Test
+  void card_shows_one_card() {
+    assertThat(heard("card parrot-on-the-line").parts())
+        .startsWith(new Heading("A parrot answers for the customer"));
+  }
+
+  @Test
+  void an_unknown_card_is_told() {
+    assertThat(heard("card parot").parts())
+        .startsWith(new Text("There is no card \"parot\"."))
+        .contains(new Example("card parrot-on-the-line", "A parrot answers for the customer"));
+  }
+
+  @Test
+  void a_situation_is_coached() {
+    assertThat(heard("parrot squawking over everything").parts())
+        .first()
+        .isInstanceOfSatisfying(
+            Sayings.class,
+            sayings ->
+                assertThat(sayings.lines().getFirst().line())
+                    .isEqualTo("Please go on, I am still with you."));
+  }
+
+  @Test
+  void a_second_delivery_says_nothing() {
+    assertThat(hear(intake, "once", "help")).hasSize(1);
+    assertThat(hear(intake, "once", "help")).isEmpty();
+  }
+
+  @Test
+  void a_feature_that_fails_gives_an_excuse_with_a_reference() {
+    Intake failing =
+        Coach.searching(
+                search ->
+                    situation -> {
+                      throw new IllegalStateException("made to fail by a test");
+                    },
+                new RecordedMetrics())
+            .intake();
+    assertThat(hear(failing, "1", "parrot squawking"))
+        .singleElement()
+        .satisfies(
+            message -> {
+              assertThat(message.toString())
+                  .contains("Sorry, something went wrong on my side")
+                  .containsPattern("this reference: [0-9a-f]{8}")
+                  .doesNotContain("Exception")
+                  .doesNotContain("made to fail");
+            });
+  }
+
+  @Test
+  void an_inbox_forgets_the_oldest_delivery_first() {
+    MemoryInbox inbox = new MemoryInbox(2);
+    assertThat(List.of(inbox.admit("a"), inbox.admit("b"), inbox.admit("b"), inbox.admit("c")))
+        .containsExactly(true, true, false, true);
+    assertThat(inbox.admit("b")).isFalse();
+    assertThat(inbox.admit("a")).isTrue();
+  }
+}

@@ -1,0 +1,181 @@
+package dev.sideline.playbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sideline.content.Faults;
+import dev.sideline.content.PromptFile;
+import dev.sideline.content.PromptFolder;
+import dev.sideline.evaluation.EvalSet;
+import dev.sideline.words.Language;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds for the playbook that is shipped. */
+class ShippedPlaybookTest {
+  private static final PromptFolder PROMPTS = PromptFolder.shipped(Optional.empty());
+  private static final Playbook PLAYBOOK = new PlaybookLoader(PROMPTS).load();
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\[.*]|\\{.*}|<.*>|TODO|XXX");
+  private static final Pattern PHONE_NUMBER = Pattern.compile("\\d{3}|\\d[ /().-]+\\d");
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?][\"')]*(\\s|$)");
+
+  static final List<Card> CARDS = PLAYBOOK.cards(Language.EN);
+
+  static final List<Card> SAFETY = CARDS.stream().filter(Card::safety).toList();
+
+  static final List<Card> TEACHING = CARDS.stream().filter(card -> !card.safety()).toList();
+
+  static final List<PromptFile> FILES = PROMPTS.files("playbook/en", ".md", new Faults());
+
+  private static Set<String> techniques() {
+    return PLAYBOOK.sources().values().stream()
+        .flatMap(source -> source.techniques().keySet().stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static String normal(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+  }
+
+  private static List<String> outside() {
+    return PLAYBOOK.outside().getOrDefault(Language.EN, List.of()).stream()
+        .map(text -> normal(text))
+        .toList();
+  }
+
+  private static List<String> situations() {
+    return CARDS.stream().flatMap(card -> card.situations().stream()).map(s -> normal(s)).toList();
+  }
+
+  @Test
+  void rests_on_five_articles() {
+    assertThat(PLAYBOOK.sources())
+        .containsOnlyKeys("respect", "traits", "moments", "handling", "focus");
+  }
+
+  @Test
+  void teaches_all_eighty_techniques() {
+    assertThat(techniques()).hasSize(80);
+    assertThat(CARDS.stream().flatMap(card -> card.teaches().stream()).collect(Collectors.toSet()))
+        .isEqualTo(techniques());
+  }
+
+  @ParameterizedTest
+  @FieldSource("TEACHING")
+  void a_card_names_the_articles_of_what_it_teaches_and_no_others(Card card) {
+    List<String> articles =
+        PLAYBOOK.sources().values().stream()
+            .filter(source -> card.teaches().stream().anyMatch(source.techniques()::containsKey))
+            .map(Source::id)
+            .toList();
+    assertThat(card.sources()).containsExactlyInAnyOrderElementsOf(articles);
+  }
+
+  @ParameterizedTest
+  @FieldSource("CARDS")
+  void a_card_has_enough_situations_and_a_pasted_message_among_them(Card card) {
+    assertThat(card.situations()).hasSizeGreaterThanOrEqualTo(20).anyMatch(s -> s.contains("\""));
+  }
+
+  @ParameterizedTest
+  @FieldSource("CARDS")
+  void a_card_has_few_steps_and_few_lines_to_say(Card card) {
+    assertThat(card.steps()).hasSizeBetween(2, 5);
+    assertThat(card.say()).hasSizeBetween(2, 4);
+  }
+
+  @ParameterizedTest
+  @FieldSource("CARDS")
+  void a_card_says_why_in_two_sentences(Card card) {
+    assertThat(SENTENCE_END.matcher(card.why()).results()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @FieldSource("CARDS")
+  void a_line_can_be_said_as_it_stands(Card card) {
+    assertThat(card.say()).noneMatch(saying -> PLACEHOLDER.matcher(saying.line()).find());
+  }
+
+  @ParameterizedTest
+  @FieldSource("CARDS")
+  void a_card_has_its_own_line_to_say_first(Card card) {
+    assertThat(CARDS)
+        .filteredOn(other -> other.say().getFirst().line().equals(card.say().getFirst().line()))
+        .containsExactly(card);
+  }
+
+  @ParameterizedTest
+  @FieldSource("FILES")
+  void a_card_uses_plain_punctuation(PromptFile file) {
+    assertThat(file.text().codePoints().filter(c -> c > 127 && c != '…' && !Character.isLetter(c)))
+        .as("characters of %s", file.path())
+        .isEmpty();
+  }
+
+  @Test
+  void there_are_three_safety_cards() {
+    assertThat(SAFETY)
+        .extracting(Card::id)
+        .containsExactlyInAnyOrder("safety-self-harm", "safety-violence", "safety-emergency");
+  }
+
+  @ParameterizedTest
+  @FieldSource("SAFETY")
+  void a_safety_card_names_no_phone_number(Card card) {
+    assertThat(Stream.of(card.steps(), card.avoid(), List.of(card.why(), card.tip().toString())))
+        .allSatisfy(
+            texts -> assertThat(texts).noneMatch(text -> PHONE_NUMBER.matcher(text).find()));
+    assertThat(card.say()).noneMatch(saying -> PHONE_NUMBER.matcher(saying.line()).find());
+  }
+
+  @ParameterizedTest
+  @FieldSource("SAFETY")
+  void the_first_step_of_a_safety_card_brings_somebody_in(Card card) {
+    assertThat(card.steps().getFirst()).containsPattern("supervisor|colleague|security");
+  }
+
+  @Test
+  void no_situation_stands_twice() {
+    Map<String, Long> counts =
+        situations().stream()
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    counts.values().removeIf(count -> count == 1);
+    assertThat(counts).isEmpty();
+  }
+
+  @Test
+  void no_situation_lies_outside() {
+    assertThat(situations().stream().filter(outside()::contains)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dev", "test"})
+  void no_line_that_is_learned_from_is_in_an_evaluation_set(String name) {
+    Set<String> asked =
+        EvalSet.load(name, PROMPTS).stream()
+            .flatMap(
+                set ->
+                    Stream.of(
+                            set.situations().stream().map(EvalSet.Row::text),
+                            set.safety().stream().map(EvalSet.Danger::text),
+                            set.outside().stream(),
+                            set.safe().stream())
+                        .flatMap(texts -> texts))
+            .map(text -> normal(text))
+            .collect(Collectors.toSet());
+    assertThat(asked).hasSizeGreaterThan(100);
+    assertThat(Stream.concat(situations().stream(), outside().stream()).filter(asked::contains))
+        .isEmpty();
+  }
+}

@@ -122,7 +122,7 @@ class CoachingTest {
     assertThat(parts).first().isInstanceOf(Sayings.class);
     assertThat(parts.subList(parts.size() - 3, parts.size()))
         .containsExactly(
-            new Text("Also close"),
+            new Text("Related cards"),
             new Example("card long-story", "About long-story"),
             new Example("card queue", "About queue"));
   }

@@ -19,14 +19,18 @@ import dev.sideline.playbook.LivePlaybook;
 import dev.sideline.playbook.PlaybookLoader;
 import dev.sideline.playbook.search.CardSearches;
 import dev.sideline.playbook.search.Embedder;
+import dev.sideline.playbook.search.ModelShelf;
 import dev.sideline.words.Language;
 import dev.sideline.words.Words;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
  * The coach without any place to be asked: the playbook, the search and the features.
  *
+ * @param prompts where its words come from
+ * @param playbook the cards in force
  * @param coaching gives advice
  * @param cards shows cards
  * @param intake takes in what people say
@@ -36,7 +40,6 @@ record Coach(
     LivePlaybook playbook,
     Coaching coaching,
     CardPages cards,
-    AdvicePages advice,
     Intake intake) {
 
   /** Deliveries remembered, so that a second one has no effect: some hours of a busy workspace. */
@@ -52,20 +55,29 @@ record Coach(
     CompletableFuture<OpenNlpDetector> detector =
         CompletableFuture.supplyAsync(OpenNlpDetector::new);
     PromptFolder prompts = PromptFolder.shipped(config.prompts());
-    LivePlaybook playbook = new LivePlaybook(new PlaybookLoader(prompts), searches());
+    LivePlaybook playbook =
+        new LivePlaybook(new PlaybookLoader(prompts), searches(config.data().resolve("search")));
     CardPages cards = new CardPages(playbook, config.emergencyContacts());
     AdvicePages advice = new AdvicePages(cards);
     Gaps gaps = new MemoryGaps();
     Coaching coaching = new Coaching(playbook, detector.join(), gaps, metrics, advice);
     Router router = new Router(coaching, cards, Words.in(Language.EN));
     Intake intake = new Intake(new MemoryInbox(INBOX), router);
-    return new Coach(prompts, playbook, coaching, cards, advice, intake);
+    return new Coach(prompts, playbook, coaching, cards, intake);
   }
 
-  /** The search, with its embedders loaded side by side. */
-  static CardSearches searches() {
+  /**
+   * The search, with its embedders loaded side by side.
+   *
+   * @param kept where models that were learned are kept
+   */
+  static CardSearches searches(Path kept) {
     CompletableFuture<Embedder> e5 = CompletableFuture.supplyAsync(LocalEmbedder::e5);
     Embedder miniLm = LocalEmbedder.miniLm();
-    return new CardSearches(List.of(e5.join(), miniLm), new LuceneTerms(), new LiblinearTrainer());
+    return new CardSearches(
+        List.of(e5.join(), miniLm),
+        new LuceneTerms(),
+        new LiblinearTrainer(),
+        new ModelShelf(kept));
   }
 }

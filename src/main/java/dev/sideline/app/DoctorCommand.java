@@ -64,7 +64,12 @@ final class DoctorCommand implements Callable<Integer> {
     try (ServerSocket socket = new ServerSocket(config.port())) {
       ok("port", socket.getLocalPort() + " is free");
     } catch (IOException e) {
-      fail("port", config.port() + " is taken. Stop what holds it, or set PORT to another number");
+      fail(
+          "port",
+          config.port()
+              + " cannot be opened ("
+              + e.getMessage()
+              + "). Stop what holds it, or set PORT to another number");
     }
   }
 

@@ -31,7 +31,9 @@ final class EvalCommand implements Callable<Integer> {
     Evaluation evaluation = new Evaluation(coach.coaching());
     boolean passed = true;
     for (String name : SETS) {
-      for (EvalSet set : EvalSet.load(name, coach.prompts())) {
+      List<EvalSet> sets = EvalSet.load(name, coach.prompts());
+      passed &= !sets.isEmpty();
+      for (EvalSet set : sets) {
         Score score = evaluation.run(set);
         print(set, score, out);
         List<String> missed = Floors.missed(set.language(), score);

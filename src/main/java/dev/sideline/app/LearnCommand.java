@@ -1,8 +1,9 @@
 package dev.sideline.app;
 
 import dev.sideline.content.PromptFolder;
+import dev.sideline.playbook.Playbook;
 import dev.sideline.playbook.PlaybookLoader;
-import java.io.IOException;
+import dev.sideline.playbook.search.CardSearches;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,9 +17,11 @@ final class LearnCommand implements Callable<Integer> {
   private Path classes;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     PlaybookLoader loader = new PlaybookLoader(PromptFolder.shipped(Optional.empty()));
-    Coach.searches().write(loader.load(), classes);
+    Playbook playbook = loader.load();
+    CardSearches searches = Coach.searches(classes.resolve("search"));
+    playbook.cards().keySet().forEach(language -> searches.over(playbook, language));
     return 0;
   }
 }

@@ -3,7 +3,6 @@ package dev.sideline.app;
 import dev.sideline.config.SidelineConfig;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -20,18 +19,16 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     long start = System.nanoTime();
     Server server = new Server(SidelineConfig.load(), InstantSource.system());
-    CountDownLatch stopped = new CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  log.info("Stopping");
-                  server.close();
-                  stopped.countDown();
-                },
-                "stop"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
     log.info("Ready after {} ms", (System.nanoTime() - start) / 1_000_000);
-    stopped.await();
+    Thread.sleep(Long.MAX_VALUE);
     return 0;
+  }
+
+  private static void stop(Server server) {
+    log.info("Stopping");
+    server.close();
+    // Being told to stop is no failure; the JVM would end with the signal's number.
+    Runtime.getRuntime().halt(0);
   }
 }

@@ -11,13 +11,17 @@ import dev.sideline.adapter.slack.SlackSocket;
 import dev.sideline.config.SidelineConfig;
 import dev.sideline.config.SlackConfig;
 import dev.sideline.content.ContentWatch;
+import dev.sideline.playbook.LivePlaybook;
 import dev.sideline.words.Language;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,8 +37,22 @@ final class Server implements AutoCloseable {
 
   /** Starts everything, or nothing. */
   Server(SidelineConfig config, InstantSource clock) {
-    MicrometerMetrics metrics = new MicrometerMetrics();
+    try {
+      this.web = start(config, clock);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+    tellWaysIn(config.slack());
+  }
+
+  private WebServer start(SidelineConfig config, InstantSource clock) {
+    MicrometerMetrics metrics = opened(new MicrometerMetrics());
     Coach coach = Coach.load(config, metrics);
+    coach.prompts().overlay().ifPresent(folder -> watch(folder, coach.playbook()));
+    // The first question after a start would otherwise wait until the search is warm.
+    coach.playbook().current().search(Language.EN).find("customer shouts about a late refund");
+
     SlackConfig slack = config.slack();
     List<HealthCheck> checks = new ArrayList<>(List.of(new PlaybookHealth(coach.playbook())));
     List<Route> routes = new ArrayList<>();
@@ -42,22 +60,22 @@ final class Server implements AutoCloseable {
       SlackOverHttp http = opened(new SlackOverHttp(slack, coach.intake(), metrics, clock));
       routes.add(Route.of(SlackOverHttp.PATH, http.servlet(), http.door()));
     }
-    if (slack.appToken().isPresent()) {
-      SlackSocket socket = opened(new SlackSocket(slack, coach.intake(), metrics));
-      checks.add(new SocketHealth(socket));
-      socket.start();
-    }
+    Optional<SlackSocket> socket =
+        slack.appToken().map(token -> opened(new SlackSocket(slack, coach.intake(), metrics)));
+    socket.map(SocketHealth::new).ifPresent(checks::add);
     routes.addAll(OperatorRoutes.of(checks, metrics));
-    coach
-        .prompts()
-        .overlay()
-        .ifPresent(
-            folder -> opened(new ContentWatch(folder, LOOK, coach.playbook()::reload)).start());
-    // The first question after a start would otherwise wait until the search is warm.
-    coach.playbook().current().search(Language.EN).find("customer shouts about a late refund");
-    this.web = opened(new WebServer(config.port(), routes));
-    web.start();
-    tellWaysIn(slack);
+    WebServer server = opened(new WebServer(config.port(), routes));
+    server.start();
+    // Last, because from now on people are answered.
+    socket.ifPresent(SlackSocket::start);
+    return server;
+  }
+
+  /** Learning from changed cards leaves a core to those who ask meanwhile. */
+  private void watch(Path folder, LivePlaybook playbook) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    ForkJoinPool learning = opened(new ForkJoinPool(Math.max(1, cores - 1)));
+    opened(new ContentWatch(folder, LOOK, () -> learning.submit(playbook::reload).join())).start();
   }
 
   private <T extends AutoCloseable> T opened(T part) {

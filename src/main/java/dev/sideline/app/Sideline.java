@@ -4,6 +4,7 @@ import dev.sideline.config.ConfigException;
 import dev.sideline.content.ContentException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -53,6 +54,10 @@ public final class Sideline implements Runnable {
     CommandLine commandLine = new CommandLine(new Sideline());
     commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    // A situation may begin with @ or with a dash.
+    commandLine.setExpandAtFiles(false);
+    Objects.requireNonNull(commandLine.getSubcommands().get("ask"))
+        .setUnmatchedOptionsArePositionalParams(true);
     commandLine.setExecutionExceptionHandler(Sideline::failed);
     return commandLine;
   }

@@ -28,7 +28,16 @@ public final class Router {
       case Ask ask -> coaching.advise(ask.situation(), conversation);
       case Help help -> conversation.say(HelpPage.show(words));
       case ListCards list -> conversation.say(cards.list(words));
-      case ShowCard show -> conversation.say(cards.show(show.id(), words));
+      case ShowCard show -> show(show.id(), conversation);
+    }
+  }
+
+  /** A word after "card" that is not like a card's id is about a card of another kind. */
+  private void show(String id, Conversation conversation) {
+    if (cards.has(id) || id.contains("-")) {
+      conversation.say(cards.show(id, words));
+    } else {
+      coaching.advise("card " + id, conversation);
     }
   }
 

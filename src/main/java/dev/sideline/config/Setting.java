@@ -8,7 +8,8 @@ enum Setting {
   SLACK_API_URL("https://slack.com/api/"),
   SIDELINE_COMMAND("/coach"),
   SIDELINE_EMERGENCY_CONTACTS(""),
-  SIDELINE_PROMPTS("");
+  SIDELINE_PROMPTS(""),
+  SIDELINE_DATA("data");
 
   private final String defaultValue;
 

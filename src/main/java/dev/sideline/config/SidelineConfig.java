@@ -12,9 +12,14 @@ import java.util.Optional;
  * @param slack the connection to Slack
  * @param emergencyContacts whom the team calls in an emergency, shown with the safety cards
  * @param prompts a folder laid over the shipped prompts, file by file
+ * @param data a folder for what the coach keeps; made when it is needed
  */
 public record SidelineConfig(
-    int port, SlackConfig slack, Optional<String> emergencyContacts, Optional<Path> prompts) {
+    int port,
+    SlackConfig slack,
+    Optional<String> emergencyContacts,
+    Optional<Path> prompts,
+    Path data) {
 
   private static final int CONTACTS_LIMIT = 500;
 
@@ -46,7 +51,13 @@ public record SidelineConfig(
         settings.as(
             Setting.SIDELINE_PROMPTS,
             "Give a folder that exists and holds your own cards, or leave it out",
-            SidelineConfig::folder));
+            SidelineConfig::folder),
+        settings
+            .as(
+                Setting.SIDELINE_DATA,
+                "Give a folder that the coach may make and write into",
+                SidelineConfig::data)
+            .orElse(Path.of(Setting.SIDELINE_DATA.defaultValue())));
   }
 
   private static int port(String value) {
@@ -68,6 +79,14 @@ public record SidelineConfig(
           "it has " + value.length() + " characters, more than " + CONTACTS_LIMIT);
     }
     return value;
+  }
+
+  private static Path data(String value) {
+    Path path = Path.of(value);
+    if (Files.exists(path) && !Files.isDirectory(path)) {
+      throw new IllegalArgumentException(path.toAbsolutePath() + " is a file");
+    }
+    return path;
   }
 
   private static Path folder(String value) {

@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,51 +26,50 @@ public final class ContentWatch implements AutoCloseable {
 
   private final Path folder;
   private final Duration pause;
-  private final Runnable changed;
+  private final BooleanSupplier changed;
   private final Thread thread;
-  private Map<Path, String> known = Map.of();
 
   /**
    * A watch that is not started yet.
    *
    * @param pause between two looks
-   * @param changed called in the watch's own thread
+   * @param changed called in the watch's own thread after the first look and after every change;
+   *     while it says no, it is called again after each look
    */
-  public ContentWatch(Path folder, Duration pause, Runnable changed) {
+  public ContentWatch(Path folder, Duration pause, BooleanSupplier changed) {
     this.folder = folder;
     this.pause = pause;
     this.changed = changed;
-    this.thread = Thread.ofVirtual().name("content-watch").unstarted(this::watch);
+    this.thread = Thread.ofPlatform().daemon().name("content-watch").unstarted(this::watch);
   }
 
-  /** Begins to look; changes made before are not told. */
+  /** Begins to look. */
   public ContentWatch start() {
-    // Here and not in the thread, which may begin only after the next change.
-    known = look();
     thread.start();
     return this;
   }
 
   private void watch() {
+    Map<Path, String> taken = Map.of();
     try {
       while (true) {
-        Thread.sleep(pause);
         Map<Path, String> seen = look();
-        if (!seen.equals(known)) {
-          known = seen;
-          tell();
+        if (!seen.equals(taken) && isTaken()) {
+          taken = seen;
         }
+        Thread.sleep(pause);
       }
     } catch (InterruptedException e) {
       log.debug("No longer watching {}", folder);
     }
   }
 
-  private void tell() {
+  private boolean isTaken() {
     try {
-      changed.run();
+      return changed.getAsBoolean();
     } catch (RuntimeException e) {
       log.error("The changed content could not be read", e);
+      return false;
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -30,6 +31,7 @@ public record MarkdownFile(
   private static final TextContentRenderer PLAIN =
       TextContentRenderer.builder().lineBreakRendering(LineBreakRendering.STRIP).build();
   private static final String FENCE = "---";
+  private static final int SECTION_LEVEL = 2;
 
   /**
    * One section.
@@ -50,32 +52,40 @@ public record MarkdownFile(
     String yaml = String.join("\n", lines.subList(1, end));
     YamlMap front = YamlMap.parse(file.path(), yaml, 1, faults);
     Node body = PARSER.parse(String.join("\n", lines.subList(end + 1, lines.size())));
-    return split(file.path(), front, body, end + 1);
+    return split(file.path(), front, body, end + 1, faults);
   }
 
-  private static MarkdownFile split(String path, YamlMap front, Node body, int offset) {
+  private static MarkdownFile split(
+      String path, YamlMap front, Node body, int offset, Faults faults) {
     List<Located> preamble = new ArrayList<>();
     List<Section> sections = new ArrayList<>();
     List<Located> items = preamble;
     for (Node node = body.getFirstChild(); node != null; node = node.getNext()) {
-      if (node instanceof Heading) {
+      if (node instanceof Heading heading && heading.getLevel() == SECTION_LEVEL) {
         items = new ArrayList<>();
         sections.add(new Section(plain(node), line(node, offset), items));
-      } else {
-        collect(node, offset, items);
+      } else if (!collect(node, offset, items)) {
+        faults.add(
+            path,
+            line(node, offset),
+            "only lists, paragraphs and headings with ## are read; write this as one of them");
       }
     }
     return new MarkdownFile(path, front, List.copyOf(sections), preamble);
   }
 
-  private static void collect(Node node, int offset, List<Located> items) {
+  /** Whether a block could be read. */
+  private static boolean collect(Node node, int offset, List<Located> items) {
     if (node instanceof ListBlock) {
       for (Node item = node.getFirstChild(); item != null; item = item.getNext()) {
         items.add(new Located(plain(item), line(item, offset)));
       }
     } else if (node instanceof Paragraph) {
       items.add(new Located(plain(node), line(node, offset)));
+    } else {
+      return node instanceof HtmlBlock html && html.getLiteral().startsWith("<!--");
     }
+    return true;
   }
 
   private static int line(Node node, int offset) {

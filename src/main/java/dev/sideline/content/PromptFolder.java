@@ -87,7 +87,7 @@ public final class PromptFolder {
               .filter(file -> isContent(file, ending))
               .forEach(file -> found.put(folder + "/" + file.getFileName(), file));
         } catch (IOException e) {
-          throw new UncheckedIOException(e);
+          faults.add(folder, 1, "the folder cannot be read: " + e.getMessage());
         }
       }
     }

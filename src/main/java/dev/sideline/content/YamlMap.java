@@ -135,9 +135,13 @@ public final class YamlMap {
     return scalar(node, key).filter(text -> !text.isBlank());
   }
 
-  /** True only where the key says {@code true}. */
+  /** Whether the key says {@code true}; a missing key says {@code false}. */
   public boolean flag(String key) {
-    return optionalText(key).map("true"::equals).orElse(false);
+    String text = optionalText(key).orElse("false");
+    if (!text.equals("true") && !text.equals("false")) {
+      faults.add(file, line(key), "\"" + key + "\" must be true or false, not \"" + text + "\"");
+    }
+    return text.equals("true");
   }
 
   /** A list of texts; empty where the key is missing. */
@@ -179,11 +183,6 @@ public final class YamlMap {
       faults.add(file, lineOf(node), "\"" + key + "\" must be a list");
     }
     return List.of();
-  }
-
-  /** The line the mapping begins on. */
-  public int line() {
-    return line;
   }
 
   private Optional<String> scalar(Node node, String key) {

@@ -6,6 +6,7 @@ import dev.sideline.words.Language;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,8 +60,12 @@ public final class LivePlaybook {
     return faults;
   }
 
-  /** Takes the content on disk into force; broken content is told and changes nothing. */
-  public synchronized void reload() {
+  /**
+   * Takes the content on disk into force; broken content is told and changes nothing.
+   *
+   * @return whether the content on disk is in force
+   */
+  public synchronized boolean reload() {
     try {
       Playbook read = loader.load();
       if (!read.fingerprint().equals(edition.playbook().fingerprint())) {
@@ -69,8 +74,21 @@ public final class LivePlaybook {
       }
       faults = List.of();
     } catch (ContentException e) {
-      faults = e.faults();
-      log.warn("The playbook was changed and is broken; the last good one stays", e);
+      tell(e.faults());
+    } catch (RuntimeException e) {
+      log.error("The playbook cannot be read", e);
+      tell(List.of(new ContentFault("prompts", 1, "cannot be read, the log says why")));
+    }
+    return faults.isEmpty();
+  }
+
+  /** Told once, however often the same content is looked at. */
+  private void tell(List<ContentFault> found) {
+    if (!found.equals(faults)) {
+      faults = found;
+      log.warn(
+          "The playbook was changed and is broken; the last good one stays:\n{}",
+          found.stream().map(ContentFault::toString).collect(Collectors.joining("\n")));
     }
   }
 

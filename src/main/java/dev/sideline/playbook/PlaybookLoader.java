@@ -16,10 +16,15 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the playbook from the prompts folder. */
 public final class PlaybookLoader {
+  /** People type ids, and a chat may change what is not plain. */
+  private static final Pattern ID = Pattern.compile("[a-z0-9-]+");
+
   private final PromptFolder prompts;
 
   public PlaybookLoader(PromptFolder prompts) {
@@ -83,21 +88,29 @@ public final class PlaybookLoader {
       update(digest, file);
       MarkdownFile markdown = MarkdownFile.parse(file, faults);
       Card card = reader.read(markdown, language);
-      String other = files.putIfAbsent(card.id(), file.path());
-      if (other != null) {
-        faults.add(
-            file.path(),
-            markdown.front().line("id"),
-            "the id \"" + card.id() + "\" is taken by " + other + "; give one of them another");
-      } else if (!card.id().equals(file.stem())) {
-        faults.add(
-            file.path(),
-            markdown.front().line("id"),
-            "the id must be the file's name, \"" + file.stem() + "\"");
-      }
+      idFault(card.id(), file, files)
+          .ifPresent(fault -> faults.add(file.path(), markdown.front().line("id"), fault));
       cards.add(card);
     }
     return List.copyOf(cards);
+  }
+
+  /** What is wrong with an id; a missing one is told elsewhere. */
+  private static Optional<String> idFault(String id, PromptFile file, Map<String, String> files) {
+    if (id.isEmpty()) {
+      return Optional.empty();
+    }
+    String other = files.putIfAbsent(id, file.path());
+    if (other != null) {
+      return Optional.of(
+          "the id \"" + id + "\" is taken by " + other + "; give one of them another");
+    }
+    if (!ID.matcher(id).matches()) {
+      return Optional.of("an id has lower-case letters, digits and hyphens only");
+    }
+    return id.equals(file.stem())
+        ? Optional.empty()
+        : Optional.of("the id must be the file's name, \"" + file.stem() + "\"");
   }
 
   private List<String> outside(Language language, Faults faults, MessageDigest digest) {

@@ -3,11 +3,11 @@ package dev.sideline.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sideline.testkit.Patience;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,11 +23,14 @@ class ContentWatchTest {
   private ContentWatch watch;
 
   @BeforeEach
-  void start() throws IOException {
+  void start() throws Exception {
     card = folder.resolve("playbook/en/card.md");
     Files.createDirectories(card.getParent());
     Files.writeString(card, "one");
-    watch = new ContentWatch(folder, PAUSE, changes::incrementAndGet).start();
+    watch = new ContentWatch(folder, PAUSE, () -> changes.incrementAndGet() > 0).start();
+    // The first look tells, whatever was changed while nobody looked.
+    Patience.await(() -> changes.get() > 0);
+    changes.set(0);
   }
 
   @AfterEach
@@ -65,19 +68,32 @@ class ContentWatchTest {
     AtomicInteger seen = new AtomicInteger();
     Path link =
         Files.createSymbolicLink(folder.resolveSibling(folder.getFileName() + "-link"), folder);
-    try (ContentWatch linked = new ContentWatch(link, PAUSE, seen::incrementAndGet).start()) {
-      Files.writeString(card, "another text");
+    try (ContentWatch linked =
+        new ContentWatch(link, PAUSE, () -> seen.incrementAndGet() > 0).start()) {
       Patience.await(() -> seen.get() > 0);
+      Files.writeString(card, "another text");
+      Patience.await(() -> seen.get() > 1);
     } finally {
       Files.delete(link);
     }
-    assertThat(seen).hasPositiveValue();
+    assertThat(seen).hasValueGreaterThan(1);
+  }
+
+  @Test
+  void tells_again_while_a_change_is_not_taken() throws Exception {
+    AtomicInteger refusals = new AtomicInteger();
+    BooleanSupplier refusing = () -> refusals.incrementAndGet() > 3;
+    try (ContentWatch waiting = new ContentWatch(folder, PAUSE, refusing).start()) {
+      Patience.await(() -> refusals.get() > 3);
+      Thread.sleep(PAUSE.multipliedBy(20));
+    }
+    assertThat(refusals).hasValue(4);
   }
 
   @Test
   void goes_on_after_a_change_that_could_not_be_taken() throws Exception {
     AtomicInteger failures = new AtomicInteger();
-    Runnable failing =
+    BooleanSupplier failing =
         () -> {
           failures.incrementAndGet();
           throw new IllegalStateException("made to fail by a test");

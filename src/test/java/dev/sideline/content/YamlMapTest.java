@@ -26,7 +26,6 @@ class YamlMapTest {
     YamlMap map = parse("# comment\nb: 1\n\na: 2\n");
     assertThat(map.keys()).containsExactly("b", "a");
     assertThat(map.line("a")).isEqualTo(4);
-    assertThat(map.line()).isEqualTo(2);
   }
 
   @Test

@@ -10,7 +10,9 @@ import dev.sideline.playbook.LivePlaybook;
 import dev.sideline.playbook.LivePlaybook.SearchBuilder;
 import dev.sideline.playbook.PlaybookLoader;
 import dev.sideline.playbook.search.CardSearches;
+import dev.sideline.playbook.search.ModelShelf;
 import dev.sideline.words.Language;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +45,8 @@ public class SearchBenchmark {
     return new CardSearches(
         List.of(LocalEmbedder.e5(), LocalEmbedder.miniLm()),
         new LuceneTerms(),
-        new LiblinearTrainer());
+        new LiblinearTrainer(),
+        new ModelShelf(Path.of("target", "search")));
   }
 
   @Benchmark

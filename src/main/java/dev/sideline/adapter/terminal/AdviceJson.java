@@ -23,6 +23,7 @@ public final class AdviceJson {
   /**
    * The object that is printed; its names are a promise to the programs that read it.
    *
+   * @param dangers ids of safety cards that may be meant; left out where there are none
    * @param unclear why there was nothing to coach on; left out otherwise
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -36,6 +37,7 @@ public final class AdviceJson {
       String why,
       List<String> sources,
       String origin,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> dangers,
       @Nullable String unclear) {}
 
   private record FoundCard(String id, String title, List<String> teaches, double score) {}
@@ -66,15 +68,22 @@ public final class AdviceJson {
             best.why(),
             best.sources(),
             covered.origin().name().toLowerCase(Locale.ROOT),
+            ids(covered.dangers()),
             null);
       }
-      case Outside outside -> empty(language, cards(outside.nearest()), null);
+      case Outside outside ->
+          empty(language, cards(outside.nearest()), ids(outside.dangers()), null);
       case Unclear unclear ->
-          empty(language, List.of(), unclear.reason().name().toLowerCase(Locale.ROOT));
+          empty(language, List.of(), List.of(), unclear.reason().name().toLowerCase(Locale.ROOT));
     };
   }
 
-  private static Answer empty(String language, List<FoundCard> cards, @Nullable String unclear) {
+  private static List<String> ids(List<Card> cards) {
+    return cards.stream().map(Card::id).toList();
+  }
+
+  private static Answer empty(
+      String language, List<FoundCard> cards, List<String> dangers, @Nullable String unclear) {
     return new Answer(
         language,
         false,
@@ -85,6 +94,7 @@ public final class AdviceJson {
         "",
         List.of(),
         "playbook",
+        dangers,
         unclear);
   }
 

@@ -28,16 +28,17 @@ public final class CardSchool {
   /** One text with the class it belongs to. */
   private record Lesson(String text, String label) {}
 
-  /** The key of the model that these cards lead to; it costs no learning. */
-  static String key(Playbook playbook, Language language) {
+  /** The key of the model that these cards lead to with these embedders; it costs no learning. */
+  static String key(Playbook playbook, Language language, List<? extends Embedder> embedders) {
     StringBuilder content = new StringBuilder(EDITION);
+    embedders.forEach(embedder -> content.append('\n').append(embedder.name()));
     for (Lesson lesson : lessons(playbook, language)) {
       content.append('\n').append(lesson.label()).append('\t').append(lesson.text());
     }
     return UUID.nameUUIDFromBytes(content.toString().getBytes(StandardCharsets.UTF_8)).toString();
   }
 
-  CardModel learn(Playbook playbook, Language language) {
+  CardModel learn(String key, Playbook playbook, Language language) {
     List<Lesson> lessons = lessons(playbook, language);
     List<Reading> readings =
         lessons.parallelStream().map(lesson -> reader.read(lesson.text())).toList();
@@ -53,7 +54,7 @@ public final class CardSchool {
       vectors.get(label).add(Arrays.copyOf(features.values(), space.dense()));
     }
     float[][] weights = trainer.train(examples, classes.size(), space.size());
-    return new CardModel(key(playbook, language), classes, space, weights, new Neighbours(vectors));
+    return new CardModel(key, classes, space, weights, new Neighbours(vectors));
   }
 
   private static List<Lesson> lessons(Playbook playbook, Language language) {

@@ -11,7 +11,10 @@ import dev.sideline.testkit.LetterEmbedder;
 import dev.sideline.testkit.OwnPrompts;
 import dev.sideline.testkit.PlainTerms;
 import dev.sideline.words.Language;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -68,40 +71,48 @@ class CardSearchesTest {
     }
   }
 
+  private CardSearches searches(Trainer trainer, Embedder... embedders) {
+    return new CardSearches(
+        List.of(embedders), new PlainTerms(), trainer, new ModelShelf(folder.resolve("data")));
+  }
+
+  private String key() {
+    return CardSchool.key(own(), Language.EN, List.of(new LetterEmbedder()));
+  }
+
   @ParameterizedTest
   @CsvSource({"a man who shouts and shouts, calm", "the queue gets longer and longer, queue"})
   void the_right_card_is_found_for_words_not_seen_before(String situation, String card) {
-    CardSearches searches =
-        new CardSearches(List.of(new LetterEmbedder()), new PlainTerms(), new LiblinearTrainer());
+    CardSearches searches = searches(new LiblinearTrainer(), new LetterEmbedder());
     Found found = searches.over(own(), Language.EN).find(situation);
     assertThat(found.matches().getFirst().card().id()).isEqualTo(card);
   }
 
   @Test
   void the_key_stays_while_the_words_do() {
-    assertThat(CardSchool.key(own(), Language.EN)).isEqualTo(CardSchool.key(own(), Language.EN));
+    assertThat(key()).isEqualTo(key());
   }
 
   @Test
   void the_key_changes_with_a_word_of_a_card() {
-    String before = CardSchool.key(own(), Language.EN);
+    String before = key();
     prompts.card("calm", "he shouts at him");
-    assertThat(CardSchool.key(own(), Language.EN)).isNotEqualTo(before);
+    assertThat(key()).isNotEqualTo(before);
   }
 
   @Test
   void the_key_changes_with_what_lies_outside() {
-    String before = CardSchool.key(own(), Language.EN);
+    String before = key();
     prompts.write("outside/en.md", OUTSIDE + "- lunch\n");
-    assertThat(CardSchool.key(own(), Language.EN)).isNotEqualTo(before);
+    assertThat(key()).isNotEqualTo(before);
   }
 
   @Test
   void the_shipped_cards_are_not_learned_again() {
     IdleTrainer trainer = new IdleTrainer();
     LetterEmbedder e5 = new LetterEmbedder("e5-small-v2", 384);
-    new CardSearches(List.of(e5), new PlainTerms(), trainer)
-        .over(shipped(Optional.empty()), Language.EN);
+    LetterEmbedder miniLm = new LetterEmbedder("all-minilm-l6-v2", 384);
+    searches(trainer, e5, miniLm).over(shipped(Optional.empty()), Language.EN);
     assertThat(trainer.asked).hasValue(0);
     assertThat(e5.embedded()).isEmpty();
   }
@@ -113,9 +124,35 @@ class CardSearchesTest {
         .card("parrot", "parrots squawk");
     IdleTrainer trainer = new IdleTrainer();
     LetterEmbedder e5 = new LetterEmbedder("e5-small-v2", 384);
-    new CardSearches(List.of(e5), new PlainTerms(), trainer)
+    LetterEmbedder miniLm = new LetterEmbedder("all-minilm-l6-v2", 384);
+    searches(trainer, e5, miniLm)
         .over(shipped(Optional.of(folder.resolve("overlay"))), Language.EN);
     assertThat(trainer.asked).hasValue(1);
     assertThat(e5.embedded()).contains("parrots squawk", "About parrot").hasSizeLessThan(15);
+  }
+
+  @Test
+  void the_key_changes_with_the_embedder() {
+    assertThat(CardSchool.key(own(), Language.EN, List.of(new LetterEmbedder("another", 384))))
+        .isNotEqualTo(key());
+  }
+
+  @Test
+  void what_was_learned_once_is_not_learned_at_the_next_start() {
+    IdleTrainer trainer = new IdleTrainer();
+    searches(trainer, new LetterEmbedder()).over(own(), Language.EN);
+    searches(trainer, new LetterEmbedder()).over(own(), Language.EN);
+    assertThat(trainer.asked).hasValue(1);
+  }
+
+  @Test
+  void a_model_that_was_cut_short_is_learned_again() throws IOException {
+    IdleTrainer trainer = new IdleTrainer();
+    searches(trainer, new LetterEmbedder()).over(own(), Language.EN);
+    Path model = folder.resolve("data/en.model");
+    byte[] whole = Files.readAllBytes(model);
+    Files.write(model, Arrays.copyOf(whole, whole.length / 2));
+    searches(trainer, new LetterEmbedder()).over(own(), Language.EN);
+    assertThat(trainer.asked).hasValue(2);
   }
 }

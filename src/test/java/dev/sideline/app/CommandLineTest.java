@@ -123,7 +123,7 @@ class CommandLineTest {
   @Test
   void card_shows_one_card() {
     assertThat(run("card", "long-story")).isZero();
-    assertThat(out.toString()).contains("Say this now", "Based on: ");
+    assertThat(out.toString()).contains("Say this now", "Card: ");
   }
 
   @Test

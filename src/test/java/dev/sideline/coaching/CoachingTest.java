@@ -122,7 +122,7 @@ class CoachingTest {
     assertThat(parts).first().isInstanceOf(Sayings.class);
     assertThat(parts.subList(parts.size() - 3, parts.size()))
         .containsExactly(
-            new Text("Related cards"),
+            new Text(WORDS.of("advice.also")),
             new Example("card long-story", "About long-story"),
             new Example("card queue", "About queue"));
   }
@@ -130,7 +130,7 @@ class CoachingTest {
   @Test
   void what_no_card_covers_is_told_with_the_nearest_two() {
     assertThat(said(WEATHER).parts())
-        .startsWith(new Text("The playbook does not cover this."))
+        .startsWith(new Text(WORDS.of("outside.told")))
         .filteredOn(Example.class::isInstance)
         .hasSize(2);
   }
@@ -260,8 +260,7 @@ class CoachingTest {
   void in_danger_the_contacts_come_before_all_else() {
     assertThat(said("flames everywhere in our shop").parts())
         .startsWith(
-            new Text(WORDS.of("advice.first")),
-            new Text("Your team's emergency contacts: Call Kim"));
+            new Text(WORDS.of("advice.first")), new Text(WORDS.of("advice.contacts", "Call Kim")));
   }
 
   @ParameterizedTest

@@ -64,7 +64,9 @@ class CardPagesTest {
             new Steps("Do", List.of("Breathe out.", "Listen to the end.")),
             new Points("Avoid", List.of("Arguing.")),
             new Text("Why it works: Whoever is heard grows calmer. It takes less time, too."),
-            new Note("Card: The customer is upset. Based on: An article on traits"));
+            new Note(
+                "Card: The customer is upset. "
+                    + WORDS.of("advice.source", "An article on traits")));
   }
 
   @Test

@@ -29,6 +29,9 @@ final class Door extends HttpFilter {
   /** The largest body that is read, in bytes. */
   static final int BODY_LIMIT = 1 << 20;
 
+  /** How much of a larger body is read and thrown away, in bytes. */
+  private static final int DRAIN_LIMIT = 8 << 20;
+
   /** The largest body that is looked into although its signature is wrong, in bytes. */
   private static final int UNSIGNED_LIMIT = 1_024;
 
@@ -65,6 +68,7 @@ final class Door extends HttpFilter {
   private Optional<byte[]> read(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (request.getContentLengthLong() > BODY_LIMIT) {
+      drain(request);
       refuse(response, 413, "too_large");
       return Optional.empty();
     }
@@ -77,10 +81,32 @@ final class Door extends HttpFilter {
       return Optional.empty();
     }
     if (body.length > BODY_LIMIT) {
+      drain(request);
       refuse(response, 413, "too_large");
       return Optional.empty();
     }
     return Optional.of(body);
+  }
+
+  /**
+   * Reads on without keeping anything, up to a bound: closing a connection with unread bytes resets
+   * it, and the reset takes the refusal with it.
+   */
+  private static void drain(HttpServletRequest request) {
+    if (request.getHeader("Expect") != null) {
+      // Whoever asks before sending hears the refusal instead of a go-ahead.
+      return;
+    }
+    byte[] buffer = new byte[1 << 13];
+    int left = DRAIN_LIMIT;
+    try {
+      for (int read = 0; read >= 0 && left > 0; left -= read) {
+        read = request.getInputStream().read(buffer);
+      }
+    } catch (IOException e) {
+      // Whoever sent it went away, and will not hear the refusal either.
+      return;
+    }
   }
 
   private boolean isGenuine(HttpServletRequest request, HttpServletResponse response, byte[] body)

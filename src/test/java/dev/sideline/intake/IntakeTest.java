@@ -61,9 +61,15 @@ class IntakeTest {
   }
 
   @Test
+  void a_card_of_another_kind_is_a_situation() {
+    assertThat(heard("card declined").parts())
+        .doesNotContain(new Text("There is no card \"declined\"."));
+  }
+
+  @Test
   void an_unknown_card_is_told() {
-    assertThat(heard("card parot").parts())
-        .startsWith(new Text("There is no card \"parot\"."))
+    assertThat(heard("card parot-on-the-line").parts())
+        .startsWith(new Text("There is no card \"parot-on-the-line\"."))
         .contains(new Example("card parrot-on-the-line", "A parrot answers for the customer"));
   }
 

@@ -121,7 +121,7 @@ class SlashCommandStoryTest {
         ">quoted"
       })
   void what_somebody_typed_comes_back_as_words_only(String typed) throws Exception {
-    JsonNode reply = replyTo("card " + typed);
+    JsonNode reply = replyTo("card no-" + typed);
     JsonNode told = reply.path("blocks").get(0).path("text");
     assertThat(told.path("type").asText()).isEqualTo("plain_text");
     assertThat(told.path("emoji").asBoolean(true)).isFalse();

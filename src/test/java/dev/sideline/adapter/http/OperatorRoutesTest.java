@@ -122,17 +122,6 @@ class OperatorRoutesTest {
   }
 
   @Test
-  void never_grows_labels_without_end() {
-    for (int i = 0; i < 100; i++) {
-      metrics.refused("reason" + i);
-    }
-    assertThat(ask("GET", "/metrics").body().lines())
-        .filteredOn(line -> line.startsWith("sideline_refused_total"))
-        .hasSize(21)
-        .contains("sideline_refused_total{reason=\"other\"} 80.0");
-  }
-
-  @Test
   void lets_its_pages_be_read_and_nothing_else() {
     for (String path : List.of("/health/live", "/health/ready", "/metrics")) {
       assertThat(ask("HEAD", path).statusCode()).isEqualTo(200);

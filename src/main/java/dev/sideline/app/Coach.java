@@ -18,7 +18,6 @@ import dev.sideline.playbook.CardPages;
 import dev.sideline.playbook.LivePlaybook;
 import dev.sideline.playbook.PlaybookLoader;
 import dev.sideline.playbook.search.CardSearches;
-import dev.sideline.playbook.search.Embedder;
 import dev.sideline.playbook.search.ModelShelf;
 import dev.sideline.words.Language;
 import dev.sideline.words.Words;
@@ -51,9 +50,9 @@ record Coach(
    * @throws dev.sideline.content.ContentException when the playbook cannot be used
    */
   static Coach load(SidelineConfig config, Metrics metrics) {
-    // The two take about as long as each other, and the machine has more than one core.
+    // It takes as long as everything else, and the machine has more than one core.
     CompletableFuture<OpenNlpDetector> detector =
-        CompletableFuture.supplyAsync(OpenNlpDetector::new);
+        CompletableFuture.supplyAsync(OpenNlpDetector::new, Thread.ofVirtual()::start);
     PromptFolder prompts = PromptFolder.shipped(config.prompts());
     LivePlaybook playbook =
         new LivePlaybook(new PlaybookLoader(prompts), searches(config.data().resolve("search")));
@@ -67,15 +66,13 @@ record Coach(
   }
 
   /**
-   * The search, with its embedders loaded side by side.
+   * The search.
    *
    * @param kept where models that were learned are kept
    */
   static CardSearches searches(Path kept) {
-    CompletableFuture<Embedder> e5 = CompletableFuture.supplyAsync(LocalEmbedder::e5);
-    Embedder miniLm = LocalEmbedder.miniLm();
     return new CardSearches(
-        List.of(e5.join(), miniLm),
+        List.of(LocalEmbedder.e5(), LocalEmbedder.miniLm()),
         new LuceneTerms(),
         new LiblinearTrainer(),
         new ModelShelf(kept));

@@ -2,27 +2,34 @@ package dev.sideline.adapter.langchain4j;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.sideline.playbook.search.Embedder;
+import java.util.concurrent.CompletableFuture;
 
-/** An embedding model that runs inside this process, without any network. */
+/**
+ * An embedding model that runs inside this process, without any network.
+ *
+ * <p>It loads in a thread of its own while the rest of the program starts; the first text waits for
+ * it.
+ */
 public final class LocalEmbedder implements Embedder {
   private final String name;
   private final String prefix;
-  private final EmbeddingModel model;
+  private final CompletableFuture<EmbeddingModel> model;
 
-  private LocalEmbedder(String name, String prefix, EmbeddingModel model) {
+  private LocalEmbedder(String name, String prefix, String files) {
     this.name = name;
     this.prefix = prefix;
-    this.model = model;
+    this.model =
+        CompletableFuture.supplyAsync(() -> new OneThreadModel(files), Thread.ofVirtual()::start);
   }
 
   /** E5 small v2; it was trained with every text marked as a query or a passage. */
   public static LocalEmbedder e5() {
-    return new LocalEmbedder("e5-small-v2", "query: ", new OneThreadModel("e5-small-v2-q"));
+    return new LocalEmbedder("e5-small-v2", "query: ", "e5-small-v2-q");
   }
 
   /** MiniLM L6 v2. */
   public static LocalEmbedder miniLm() {
-    return new LocalEmbedder("all-minilm-l6-v2", "", new OneThreadModel("all-minilm-l6-v2-q"));
+    return new LocalEmbedder("all-minilm-l6-v2", "", "all-minilm-l6-v2-q");
   }
 
   @Override
@@ -32,6 +39,6 @@ public final class LocalEmbedder implements Embedder {
 
   @Override
   public float[] embed(String text) {
-    return model.embed(prefix + text).content().vector();
+    return model.join().embed(prefix + text).content().vector();
   }
 }

@@ -1,5 +1,7 @@
 package dev.sideline.story;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -189,6 +191,35 @@ class SocketModeStoryTest {
     peer.fails(503);
     socket.start();
     Patience.await(() -> peer.asked() >= 2);
+    peer.opens();
+    Patience.await(() -> socket.trouble().isEmpty());
+  }
+
+  @Test
+  void a_page_instead_of_an_answer_is_told_and_tried_again() throws Exception {
+    peer.answers(
+        ok("<html>Please log in to this network</html>").withHeader("Content-Type", "text/html"));
+    socket.start();
+    Patience.await(() -> peer.asked() >= 2);
+    assertThat(socket.trouble()).hasValue("JsonSyntaxException");
+    peer.opens();
+    Patience.await(() -> socket.trouble().isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"ok\":true}",
+        "{\"ok\":true,\"url\":null}",
+        "{\"ok\":true,\"url\":\"\"}",
+        "{\"ok\":true,\"url\":\"wss://a b/?ticket=1\"}",
+        "{\"ok\":true,\"url\":\"https://127.0.0.1/?ticket=1\"}"
+      })
+  void an_answer_without_an_address_is_told_and_tried_again(String answer) throws Exception {
+    peer.answers(okJson(answer));
+    socket.start();
+    Patience.await(() -> peer.asked() >= 2);
+    assertThat(socket.trouble()).hasValue("Slack gave no address of a socket");
     peer.opens();
     Patience.await(() -> socket.trouble().isEmpty());
   }

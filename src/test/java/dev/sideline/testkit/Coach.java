@@ -6,6 +6,7 @@ import dev.sideline.coaching.Coaching;
 import dev.sideline.coaching.MemoryGaps;
 import dev.sideline.command.Router;
 import dev.sideline.content.PromptFolder;
+import dev.sideline.intake.Inbox;
 import dev.sideline.intake.Intake;
 import dev.sideline.intake.MemoryInbox;
 import dev.sideline.playbook.CardPages;
@@ -52,6 +53,10 @@ public final class Coach {
   }
 
   public Intake intake() {
+    return intake(new MemoryInbox(10_000));
+  }
+
+  public Intake intake(Inbox inbox) {
     CardPages cards = new CardPages(playbook, Optional.of("Security <ext. 5> & first aid *12*"));
     Coaching coaching =
         new Coaching(
@@ -60,6 +65,6 @@ public final class Coach {
             new MemoryGaps(),
             metrics,
             new AdvicePages(cards));
-    return new Intake(new MemoryInbox(10_000), new Router(coaching, cards, Words.in(Language.EN)));
+    return new Intake(inbox, new Router(coaching, cards, Words.in(Language.EN)));
   }
 }

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import dev.sideline.config.Secret;
 import dev.sideline.config.SlackConfig;
 import java.net.InetAddress;
@@ -62,19 +63,27 @@ public final class SlackSocketPeer implements AutoCloseable {
 
   /** From now on, connections are opened. */
   public void opens() {
-    String url = "ws://127.0.0.1:" + sockets.getPort() + "/link?ticket=1";
-    api.stubFor(post(urlEqualTo(OPEN)).willReturn(okJson("{\"ok\":true,\"url\":\"" + url + "\"}")));
+    opensAt("ws://127.0.0.1:" + sockets.getPort() + "/link?ticket=1");
+  }
+
+  /** From now on, this address is given for a connection. */
+  public void opensAt(String url) {
+    answers(okJson("{\"ok\":true,\"url\":\"" + url + "\"}"));
+  }
+
+  /** From now on, this is what comes back where a connection is asked for. */
+  public void answers(ResponseDefinitionBuilder response) {
+    api.stubFor(post(urlEqualTo(OPEN)).willReturn(response));
   }
 
   /** From now on, no connection is opened. */
   public void refuses(String error) {
-    api.stubFor(
-        post(urlEqualTo(OPEN)).willReturn(okJson("{\"ok\":false,\"error\":\"" + error + "\"}")));
+    answers(okJson("{\"ok\":false,\"error\":\"" + error + "\"}"));
   }
 
   /** From now on, every call fails with a status. */
   public void fails(int status) {
-    api.stubFor(post(urlEqualTo(OPEN)).willReturn(aResponse().withStatus(status)));
+    answers(aResponse().withStatus(status));
   }
 
   /** How often a connection was asked for with the token. */

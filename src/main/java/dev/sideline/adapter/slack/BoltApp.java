@@ -30,9 +30,9 @@ final class BoltApp implements AutoCloseable {
             .unmatchedRequestHandler(request -> Response.ok())
             .build();
     // No authorization among them: it would ask Slack who we are before every reply.
-    this.app = new App(settings, slack, List.of(new SSLCheck(null)));
+    this.app = new App(settings, slack, List.of(new SSLCheck(null), new LastResort()));
     String command = config.command();
-    app.command(command, new SlashCommands(intake, new SlackMessages(command)));
+    app.command(command, new SlashCommands(intake, new SlackMessages(command)::privately));
     app.command(everyOther(command), new OtherCommands(command));
   }
 

@@ -90,10 +90,13 @@ public final class SlackSocket implements AutoCloseable {
       }
       return Duration.ZERO;
     } catch (CannotConnectException e) {
-      if (session == null || !session.isOpen()) {
-        tell(Objects.requireNonNull(e.getMessage()));
-      }
+      tellUnlessConnected(Objects.requireNonNull(e.getMessage()));
       return e.waitingTime();
+    } catch (RuntimeException e) {
+      // Such as a page of a proxy where Slack's client expects JSON: the next attempt may succeed.
+      log.warn("An attempt to connect to Slack failed unexpectedly", e);
+      tellUnlessConnected(e.getClass().getSimpleName());
+      return Duration.ZERO;
     }
   }
 
@@ -122,6 +125,13 @@ public final class SlackSocket implements AutoCloseable {
       session.finish();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void tellUnlessConnected(String why) {
+    SocketSession last = session;
+    if (last == null || !last.isOpen()) {
+      tell(why);
     }
   }
 

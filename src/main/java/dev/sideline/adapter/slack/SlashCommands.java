@@ -1,45 +1,66 @@
 package dev.sideline.adapter.slack;
 
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.handler.builtin.SlashCommandHandler;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
+import dev.sideline.chat.Conversation;
 import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Message;
 import dev.sideline.chat.Person;
 import dev.sideline.chat.Place;
 import dev.sideline.intake.Intake;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Answers our slash command on its acknowledgement, for the asker's eyes only. */
 final class SlashCommands implements SlashCommandHandler {
   private final Intake intake;
-  private final SlackMessages messages;
+  private final Function<List<Message>, SlashCommandResponse> rendering;
 
-  SlashCommands(Intake intake, SlackMessages messages) {
+  SlashCommands(Intake intake, Function<List<Message>, SlashCommandResponse> rendering) {
     this.intake = intake;
-    this.messages = messages;
+    this.rendering = rendering;
   }
 
   @Override
   public Response apply(SlashCommandRequest request, SlashCommandContext context) {
-    List<Message> said = new ArrayList<>();
-    intake.accept(incoming(request), said::add);
-    return said.isEmpty() ? context.ack() : context.ack(messages.privately(said));
+    Reply reply = new Reply(context);
+    intake.accept(incoming(request), reply);
+    return reply.response;
+  }
+
+  /** What is said, rendered at once: a message that cannot be shown is the intake's to excuse. */
+  private final class Reply implements Conversation {
+    private final SlashCommandContext context;
+    private final List<Message> said = new ArrayList<>();
+    private Response response;
+
+    Reply(SlashCommandContext context) {
+      this.context = context;
+      this.response = context.ack();
+    }
+
+    @Override
+    public void say(Message message) {
+      List<Message> all = new ArrayList<>(said);
+      all.add(message);
+      response = context.ack(rendering.apply(all));
+      said.add(message);
+    }
   }
 
   private static Incoming incoming(SlashCommandRequest request) {
     SlashCommandPayload payload = request.getPayload();
     String trigger = text(payload.getTriggerId());
     return new Incoming(
-        trigger.isEmpty() ? digest(request.getRequestBodyAsString()) : trigger,
+        // The body would not do as an id: whoever asks the same twice sends the same body.
+        trigger.isEmpty() ? UUID.randomUUID().toString() : trigger,
         new Person(text(payload.getTeamId()), text(payload.getUserId())),
         new Place("slack", text(payload.getChannelId())),
         SlackText.unescape(text(payload.getText())));
@@ -47,14 +68,5 @@ final class SlashCommands implements SlashCommandHandler {
 
   private static String text(@Nullable String value) {
     return value == null ? "" : value;
-  }
-
-  private static String digest(String body) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(body.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

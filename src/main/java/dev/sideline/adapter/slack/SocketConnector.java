@@ -8,12 +8,16 @@ import java.io.IOException;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import org.java_websocket.framing.CloseFrame;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes connections of Socket Mode. */
 final class SocketConnector {
+  private static final Logger log = LoggerFactory.getLogger(SocketConnector.class);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final BoltApp bolt;
@@ -55,13 +59,26 @@ final class SocketConnector {
       if (!response.isOk()) {
         throw failure("Slack refuses a connection: " + response.getError(), null);
       }
-      return URI.create(response.getUrl());
+      return socket(response.getUrl());
     } catch (SlackApiException e) {
       throw new CannotConnectException(
           "Slack refuses a connection: status " + e.getResponse().code(), retryAfter(e), null);
     } catch (IOException e) {
       throw failure("Slack cannot be reached: " + e.getClass().getSimpleName(), e);
     }
+  }
+
+  /** The address holds a ticket, so no message and no cause may show it. */
+  private static URI socket(@Nullable String url) throws CannotConnectException {
+    try {
+      URI address = new URI(url == null ? "" : url);
+      if (address.getHost() != null && String.valueOf(address.getScheme()).matches("wss?")) {
+        return address;
+      }
+    } catch (URISyntaxException e) {
+      log.debug("Slack gave an address with an error at index {}", e.getIndex());
+    }
+    throw failure("Slack gave no address of a socket", null);
   }
 
   private static CannotConnectException failure(String why, @Nullable Throwable cause) {

@@ -8,14 +8,11 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Acknowledges the envelopes of Socket Mode; a slash command's answer lies in the same envelope.
  */
 final class SocketEnvelopes {
-  private static final Logger log = LoggerFactory.getLogger(SocketEnvelopes.class);
   private static final JsonMapper JSON = new JsonMapper();
 
   private final App app;
@@ -57,12 +54,14 @@ final class SocketEnvelopes {
   }
 
   private Optional<JsonNode> answer(JsonNode envelope) {
+    return Optional.ofNullable(response(envelope).getBody()).flatMap(SocketEnvelopes::read);
+  }
+
+  private Response response(JsonNode envelope) {
     try {
-      Response response = app.run(parser.parse(envelope.toString()).getBoltRequest());
-      return Optional.ofNullable(response.getBody()).flatMap(SocketEnvelopes::read);
+      return app.run(parser.parse(envelope.toString()).getBoltRequest());
     } catch (Exception e) {
-      log.error("A slash command could not be answered", e);
-      return Optional.empty();
+      return LastResort.excuse(e);
     }
   }
 }

@@ -117,11 +117,10 @@ class DoorTest {
   }
 
   @Test
-  void a_command_without_a_trigger_is_known_by_its_body() throws Exception {
+  void a_command_without_a_trigger_is_answered_each_time() throws Exception {
     String body = "command=%2Fcoach&text=help&user_id=U1";
     assertThat(slack.send(slack.signed(body)).body()).isNotEmpty();
-    assertThat(slack.send(slack.signed(body)).body()).isEmpty();
-    assertThat(slack.send(slack.signed(body + "2")).body()).isNotEmpty();
+    assertThat(slack.send(slack.signed(body)).body()).isNotEmpty();
   }
 
   @Test

@@ -1,0 +1,43 @@
+package dev.sideline.adapter.slack;
+
+import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
+import com.slack.api.bolt.middleware.Middleware;
+import com.slack.api.bolt.middleware.MiddlewareChain;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestType;
+import com.slack.api.bolt.response.Response;
+import dev.sideline.words.Language;
+import dev.sideline.words.Words;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Excuses a command for which even the excuse of the intake failed. */
+final class LastResort implements Middleware {
+  private static final Logger log = LoggerFactory.getLogger(LastResort.class);
+
+  @Override
+  public Response apply(Request request, Response response, MiddlewareChain chain)
+      throws Exception {
+    if (request.getRequestType() != RequestType.Command) {
+      return chain.next(request);
+    }
+    try {
+      return chain.next(request);
+    } catch (Exception e) {
+      return excuse(e);
+    }
+  }
+
+  /** An excuse in the simplest form there is, as the usual one may be what fails. */
+  static Response excuse(Exception cause) {
+    String reference = UUID.randomUUID().toString().substring(0, 8);
+    log.error("Could not answer a slash command, reference {}", reference, cause);
+    return Response.json(
+        200,
+        SlashCommandResponse.builder()
+            .responseType("ephemeral")
+            .text(Words.in(Language.EN).of("excuse", reference))
+            .build());
+  }
+}

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same slash command, where Slack is reached by Socket Mode. */
@@ -222,6 +223,24 @@ class SocketModeStoryTest {
     assertThat(socket.trouble()).hasValue("Slack gave no address of a socket");
     peer.opens();
     Patience.await(() -> socket.trouble().isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ws://127.0.0.1:1/?ticket=1, ConnectException",
+    "ws://nowhere.invalid/?ticket=1, UnknownHostException",
+    "wss://127.0.0.1:{port}/?ticket=1, SSL"
+  })
+  void a_socket_that_fails_is_told_with_its_cause(String url, String cause) throws Exception {
+    peer.opensAt(url.replace("{port}", Integer.toString(peer.port())));
+    socket.start();
+    Patience.await(() -> peer.asked() >= 2);
+    assertThat(socket.trouble())
+        .hasValueSatisfying(
+            why ->
+                assertThat(why)
+                    .startsWith("Slack did not answer on the socket: " + cause)
+                    .doesNotContain("ticket"));
   }
 
   @Test

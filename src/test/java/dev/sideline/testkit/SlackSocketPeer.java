@@ -86,6 +86,11 @@ public final class SlackSocketPeer implements AutoCloseable {
     answers(aResponse().withStatus(status));
   }
 
+  /** The port of the Web API, which speaks no TLS. */
+  public int port() {
+    return api.port();
+  }
+
   /** How often a connection was asked for with the token. */
   public int asked() {
     return api.findAll(

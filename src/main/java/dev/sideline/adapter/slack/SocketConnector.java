@@ -10,6 +10,7 @@ import java.net.ProxySelector;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.Optional;
 import org.java_websocket.framing.CloseFrame;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,9 +48,14 @@ final class SocketConnector {
       }
     }
     if (!greeted) {
-      throw failure("Slack did not answer on the socket", null);
+      throw unanswered(session.failure());
     }
     return session;
+  }
+
+  private static CannotConnectException unanswered(Optional<Exception> cause) {
+    String kind = cause.map(e -> ": " + e.getClass().getSimpleName()).orElse("");
+    return failure("Slack did not answer on the socket" + kind, cause.orElse(null));
   }
 
   private URI address() throws CannotConnectException {

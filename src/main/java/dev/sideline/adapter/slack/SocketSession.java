@@ -5,6 +5,7 @@ import dev.sideline.chat.Metrics;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +16,7 @@ import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.handshake.ServerHandshake;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +35,7 @@ final class SocketSession extends WebSocketClient {
   private final CountDownLatch greeted = new CountDownLatch(1);
   private final CountDownLatch over = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile @Nullable Exception failure;
 
   SocketSession(URI address, SocketEnvelopes envelopes, Metrics metrics, Duration patience) {
     super(address, new Draft_6455(), Map.of(), Math.toIntExact(patience.toMillis()));
@@ -113,6 +116,12 @@ final class SocketSession extends WebSocketClient {
   @Override
   public void onError(Exception e) {
     log.debug("The socket failed", e);
+    failure = e;
+  }
+
+  /** What failed last on the connection; empty where nothing did. */
+  Optional<Exception> failure() {
+    return Optional.ofNullable(failure);
   }
 
   /** Closes the connection after the answers that are being worked on, within a few seconds. */

@@ -168,6 +168,20 @@ class SocketModeStoryTest {
   }
 
   @Test
+  void an_answer_that_outlives_its_connection_is_sent_to_its_response_url() throws Exception {
+    WebSocket first = connected();
+    peer.command(first, "slow", "/coach", "the customer talks slowly");
+    peer.command(first, "quick", "/coach", "help");
+    answer("quick");
+    first.closeConnection(1006, "lost");
+    Patience.await(() -> peer.connections().size() == 2);
+    slowMayEnd.countDown();
+    Patience.await(() -> !peer.late("slow").isEmpty());
+    assertThat(peer.late("slow")).hasSize(1).allSatisfy(SlackLimits::assertPrivateReply);
+    assertThat(peer.late("quick")).isEmpty();
+  }
+
+  @Test
   void when_slack_wants_another_connection_no_answer_is_lost() throws Exception {
     WebSocket first = connected();
     peer.command(first, "slow", "/coach", "the customer talks slowly");

@@ -49,7 +49,7 @@ public final class SlackSocket implements AutoCloseable {
             .appToken()
             .orElseThrow(() -> new IllegalArgumentException("SLACK_APP_TOKEN is not set"));
     this.bolt = new BoltApp(config, intake);
-    this.connector = new SocketConnector(bolt, token, metrics);
+    this.connector = new SocketConnector(bolt, token, new LateAnswers(config.apiUrl()), metrics);
     this.keeper = Thread.ofVirtual().name("slack-socket").unstarted(this::keepConnected);
   }
 

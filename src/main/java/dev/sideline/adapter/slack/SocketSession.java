@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 final class SocketSession extends WebSocketClient {
   private static final Logger log = LoggerFactory.getLogger(SocketSession.class);
   private static final Duration LAST_ANSWERS = Duration.ofSeconds(5);
+  private static final Duration CAUSE = Duration.ofMillis(200);
   private static final Duration GOODBYE = Duration.ofSeconds(2);
 
   private final SocketEnvelopes envelopes;
@@ -36,6 +37,7 @@ final class SocketSession extends WebSocketClient {
   private final CountDownLatch greeted = new CountDownLatch(1);
   private final CountDownLatch over = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final CountDownLatch failed = new CountDownLatch(1);
   private volatile @Nullable Exception failure;
 
   SocketSession(
@@ -125,10 +127,15 @@ final class SocketSession extends WebSocketClient {
   public void onError(Exception e) {
     log.debug("The socket failed", e);
     failure = e;
+    failed.countDown();
   }
 
-  /** What failed last on the connection; empty where nothing did. */
-  Optional<Exception> failure() {
+  /**
+   * What failed last on the connection; empty where nothing did. Waits a moment for it, as the end
+   * of a connection may be told before its cause: one thread reads, another writes.
+   */
+  Optional<Exception> failure() throws InterruptedException {
+    failed.await(CAUSE.toMillis(), TimeUnit.MILLISECONDS);
     return Optional.ofNullable(failure);
   }
 

@@ -14,8 +14,15 @@ import dev.sideline.testkit.RecordedMetrics;
 import dev.sideline.testkit.SlackLimits;
 import dev.sideline.testkit.SlackSocketPeer;
 import dev.sideline.testkit.SlackSocketPeer.Acknowledged;
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.java_websocket.WebSocket;
 import org.junit.jupiter.api.AfterEach;
@@ -161,6 +168,20 @@ class SocketModeStoryTest {
   }
 
   @Test
+  void an_answer_that_outlives_its_connection_is_sent_to_its_response_url() throws Exception {
+    WebSocket first = connected();
+    peer.command(first, "slow", "/coach", "the customer talks slowly");
+    peer.command(first, "quick", "/coach", "help");
+    answer("quick");
+    first.closeConnection(1006, "lost");
+    Patience.await(() -> peer.connections().size() == 2);
+    slowMayEnd.countDown();
+    Patience.await(() -> !peer.late("slow").isEmpty());
+    assertThat(peer.late("slow")).hasSize(1).allSatisfy(SlackLimits::assertPrivateReply);
+    assertThat(peer.late("quick")).isEmpty();
+  }
+
+  @Test
   void when_slack_wants_another_connection_no_answer_is_lost() throws Exception {
     WebSocket first = connected();
     peer.command(first, "slow", "/coach", "the customer talks slowly");
@@ -266,5 +287,53 @@ class SocketModeStoryTest {
     peer.refuses("internal_error");
     socket.start();
     Patience.await(() -> peer.asked() >= 1);
+  }
+
+  @Test
+  void it_can_be_closed_before_it_was_started() {
+    socket.close();
+    assertThat(socket.trouble()).hasValue("closed");
+  }
+
+  @Test
+  void closing_ends_although_its_interruption_was_forgotten_while_connecting() throws Exception {
+    CountDownLatch connecting = new CountDownLatch(1);
+    ProxySelector usual = ProxySelector.getDefault();
+    ProxySelector.setDefault(new Forgetful(connecting));
+    try {
+      socket.start();
+      connecting.await();
+      Thread closing = Thread.ofVirtual().start(socket::close);
+      assertThat(closing.join(Duration.ofSeconds(10))).isTrue();
+    } finally {
+      ProxySelector.setDefault(usual);
+    }
+    assertThat(peer.connections()).hasSize(1);
+    Patience.await(() -> !peer.latest().isOpen());
+  }
+
+  /** A call on the way to the socket that ends when it is interrupted, and keeps that to itself. */
+  private final class Forgetful extends ProxySelector {
+    private final CountDownLatch called;
+
+    Forgetful(CountDownLatch called) {
+      this.called = called;
+    }
+
+    @Override
+    public List<Proxy> select(URI address) {
+      if (address.getPort() != peer.port()) {
+        called.countDown();
+        try {
+          new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+          // Forgotten, as some libraries do.
+        }
+      }
+      return List.of(Proxy.NO_PROXY);
+    }
+
+    @Override
+    public void connectFailed(URI address, SocketAddress socket, IOException e) {}
   }
 }

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.sideline.config.Secret;
 import dev.sideline.config.SlackConfig;
 import java.net.InetAddress;
@@ -33,6 +34,8 @@ import org.java_websocket.server.WebSocketServer;
 public final class SlackSocketPeer implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String OPEN = "/apps.connections.open";
+
+  private static final String LATE = "/late/";
 
   private final WireMockServer api = new WireMockServer(options().dynamicPort());
   private final CountDownLatch started = new CountDownLatch(1);
@@ -120,6 +123,7 @@ public final class SlackSocketPeer implements AutoCloseable {
         .put("command", command)
         .put("text", text)
         .put("is_enterprise_install", "false")
+        .put("response_url", api.baseUrl() + LATE + envelope)
         .put("trigger_id", "trigger-" + envelope);
     by.send(message.toString());
   }
@@ -143,6 +147,13 @@ public final class SlackSocketPeer implements AutoCloseable {
   /** The acknowledgement of an envelope, if it came by now. */
   public Optional<Acknowledged> acknowledged(String envelope) {
     return Optional.ofNullable(acknowledged.get(envelope));
+  }
+
+  /** What was sent to the response_url of an envelope. */
+  public List<String> late(String envelope) {
+    return api.findAll(postRequestedFor(urlEqualTo(LATE + envelope))).stream()
+        .map(LoggedRequest::getBodyAsString)
+        .toList();
   }
 
   @Override

@@ -28,6 +28,9 @@ public final class SlackSocket implements AutoCloseable {
   /** A connection that held this long was no failure. */
   private static final Duration STABLE = Duration.ofSeconds(10);
 
+  /** How long closing waits for an attempt to connect to give up. */
+  private static final Duration LAST_ATTEMPT = Duration.ofSeconds(5);
+
   private final BoltApp bolt;
   private final SocketConnector connector;
   private final Backoff backoff = new Backoff();
@@ -46,7 +49,7 @@ public final class SlackSocket implements AutoCloseable {
             .appToken()
             .orElseThrow(() -> new IllegalArgumentException("SLACK_APP_TOKEN is not set"));
     this.bolt = new BoltApp(config, intake);
-    this.connector = new SocketConnector(bolt, token, metrics);
+    this.connector = new SocketConnector(bolt, token, new LateAnswers(config.apiUrl()), metrics);
     this.keeper = Thread.ofVirtual().name("slack-socket").unstarted(this::keepConnected);
   }
 
@@ -79,6 +82,10 @@ public final class SlackSocket implements AutoCloseable {
   private Duration connectOnce() throws InterruptedException {
     try {
       SocketSession next = connector.connect();
+      if (closing) {
+        finish(next);
+        return Duration.ZERO;
+      }
       long start = System.nanoTime();
       replaceWith(next);
       next.awaitOver();
@@ -146,13 +153,8 @@ public final class SlackSocket implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
-    keeper.interrupt();
+    endAttempts();
     farewells.shutdownNow();
-    try {
-      keeper.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
     SocketSession last = session;
     if (last != null) {
       finish(last);
@@ -160,5 +162,20 @@ public final class SlackSocket implements AutoCloseable {
     farewells.close();
     trouble = "closed";
     bolt.close();
+  }
+
+  /** An attempt that outlasts the wait closes its own connection once it has one. */
+  private void endAttempts() {
+    if (keeper.getState() == Thread.State.NEW) {
+      return;
+    }
+    keeper.interrupt();
+    try {
+      if (!keeper.join(LAST_ATTEMPT)) {
+        log.warn("An attempt to connect to Slack is still under way");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

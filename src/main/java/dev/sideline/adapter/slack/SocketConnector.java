@@ -23,12 +23,14 @@ final class SocketConnector {
 
   private final BoltApp bolt;
   private final Secret token;
+  private final LateAnswers late;
   private final Metrics metrics;
   private final SocketEnvelopes envelopes;
 
-  SocketConnector(BoltApp bolt, Secret token, Metrics metrics) {
+  SocketConnector(BoltApp bolt, Secret token, LateAnswers late, Metrics metrics) {
     this.bolt = bolt;
     this.token = token;
+    this.late = late;
     this.metrics = metrics;
     this.envelopes = new SocketEnvelopes(bolt.app());
   }
@@ -36,7 +38,7 @@ final class SocketConnector {
   /** A connection over which Slack has said hello. */
   SocketSession connect() throws CannotConnectException, InterruptedException {
     URI address = address();
-    SocketSession session = new SocketSession(address, envelopes, metrics, PATIENCE);
+    SocketSession session = new SocketSession(address, envelopes, late, metrics, PATIENCE);
     session.setProxy(proxy(address));
     session.connect();
     boolean greeted = false;

@@ -41,7 +41,7 @@ final class SocketEnvelopes {
   }
 
   /** The acknowledgement of an envelope; empty where it carries no id to acknowledge. */
-  Optional<String> acknowledge(JsonNode envelope) {
+  Optional<JsonNode> acknowledge(JsonNode envelope) {
     JsonNode id = envelope.path("envelope_id");
     if (!id.isTextual()) {
       return Optional.empty();
@@ -50,7 +50,7 @@ final class SocketEnvelopes {
     if (isCommand(envelope)) {
       answer(envelope).ifPresent(payload -> acknowledgement.set("payload", payload));
     }
-    return Optional.of(acknowledgement.toString());
+    return Optional.of(acknowledgement);
   }
 
   private Optional<JsonNode> answer(JsonNode envelope) {

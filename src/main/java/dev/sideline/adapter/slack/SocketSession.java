@@ -27,19 +27,28 @@ import org.slf4j.LoggerFactory;
 final class SocketSession extends WebSocketClient {
   private static final Logger log = LoggerFactory.getLogger(SocketSession.class);
   private static final Duration LAST_ANSWERS = Duration.ofSeconds(5);
+  private static final Duration CAUSE = Duration.ofMillis(200);
   private static final Duration GOODBYE = Duration.ofSeconds(2);
 
   private final SocketEnvelopes envelopes;
+  private final LateAnswers late;
   private final Metrics metrics;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch greeted = new CountDownLatch(1);
   private final CountDownLatch over = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final CountDownLatch failed = new CountDownLatch(1);
   private volatile @Nullable Exception failure;
 
-  SocketSession(URI address, SocketEnvelopes envelopes, Metrics metrics, Duration patience) {
+  SocketSession(
+      URI address,
+      SocketEnvelopes envelopes,
+      LateAnswers late,
+      Metrics metrics,
+      Duration patience) {
     super(address, new Draft_6455(), Map.of(), Math.toIntExact(patience.toMillis()));
     this.envelopes = envelopes;
+    this.late = late;
     this.metrics = metrics;
     setDaemon(true);
     setTcpNoDelay(true);
@@ -91,17 +100,18 @@ final class SocketSession extends WebSocketClient {
   }
 
   private void answer(JsonNode envelope, long arrival) {
-    envelopes.acknowledge(envelope).ifPresent(this::reply);
+    envelopes.acknowledge(envelope).ifPresent(reply -> reply(envelope, reply));
     if (SocketEnvelopes.isCommand(envelope)) {
       metrics.replied(Duration.ofNanos(System.nanoTime() - arrival));
     }
   }
 
-  private void reply(String acknowledgement) {
+  /** A second delivery would find the answer given, so a lost connection must not lose it. */
+  private void reply(JsonNode envelope, JsonNode acknowledgement) {
     try {
-      send(acknowledgement);
+      send(acknowledgement.toString());
     } catch (WebsocketNotConnectedException e) {
-      log.warn("An answer was ready after its connection had been lost");
+      late.send(envelope, acknowledgement);
     }
   }
 
@@ -117,10 +127,15 @@ final class SocketSession extends WebSocketClient {
   public void onError(Exception e) {
     log.debug("The socket failed", e);
     failure = e;
+    failed.countDown();
   }
 
-  /** What failed last on the connection; empty where nothing did. */
-  Optional<Exception> failure() {
+  /**
+   * What failed last on the connection; empty where nothing did. Waits a moment for it, as the end
+   * of a connection may be told before its cause: one thread reads, another writes.
+   */
+  Optional<Exception> failure() throws InterruptedException {
+    failed.await(CAUSE.toMillis(), TimeUnit.MILLISECONDS);
     return Optional.ofNullable(failure);
   }
 

@@ -104,10 +104,10 @@ class SlackExcuseTest {
         {"envelope_id":"e1","type":"slash_commands",
          "payload":{"command":"/coach","text":"help","trigger_id":"t"}}\
         """;
-    String acknowledgement =
+    JsonNode acknowledgement =
         new SocketEnvelopes(app)
             .acknowledge(SocketEnvelopes.read(envelope).orElseThrow())
             .orElseThrow();
-    assertExcuse(new JsonMapper().readTree(acknowledgement).path("payload"));
+    assertExcuse(acknowledgement.path("payload"));
   }
 }

@@ -33,7 +33,7 @@ record CardModel(
   private static final double NEAREST_WEIGHT = 1.2;
 
   /** Only for so many of the best classes are the nearest texts looked for, as that takes time. */
-  private static final int LOOKED_AT = 12;
+  private static final int LOOKED_AT = 8;
 
   /**
    * How strongly a text belongs to each class.

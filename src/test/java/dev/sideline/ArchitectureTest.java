@@ -48,6 +48,7 @@ class ArchitectureTest {
   private static final String[] INSIDE = {
     "chat",
     "words",
+    "workspace",
     "config",
     "content",
     "playbook",
@@ -64,15 +65,17 @@ class ArchitectureTest {
   private static final List<Room> HOUSE =
       List.of(
           room("chat"),
-          room("words"),
+          room("words").with("com.ibm.icu.."),
+          room("workspace").importing("chat", "words").with("com.github.benmanes.caffeine.."),
           room("config").with("io.github.cdimascio.dotenv.."),
           room("content").with("org.commonmark..", "org.yaml.snakeyaml.."),
           room("playbook").importing("content", "chat", "words"),
           room("playbook.search").importing("playbook", "content", "chat", "words"),
-          room("coaching").importing("playbook", "content", "chat", "words"),
-          room("command").importing("coaching", "playbook", "chat", "words"),
+          room("coaching").importing("workspace", "playbook", "content", "chat", "words"),
+          room("command").importing("coaching", "workspace", "playbook", "chat", "words"),
           room("intake").importing("command", "chat"),
-          room("evaluation").importing("coaching", "playbook", "content", "chat", "words"),
+          room("evaluation")
+              .importing("coaching", "workspace", "playbook", "content", "chat", "words"),
           adapter("slack")
               .with("com.slack.api..", "okhttp3..", "org.java_websocket..", SERVLET, JSON),
           adapter("http").with("org.eclipse.jetty..", "io.micrometer..", SERVLET, JSON),

@@ -1,5 +1,7 @@
 package dev.sideline.app;
 
+import static dev.sideline.app.LanguageOption.SOMEBODY;
+
 import dev.sideline.adapter.terminal.AdviceJson;
 import dev.sideline.adapter.terminal.TerminalMessages;
 import dev.sideline.coaching.Advice;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -23,6 +26,8 @@ final class AskCommand implements Callable<Integer> {
   private static final String STANDARD_INPUT = "-";
 
   @Spec private CommandSpec spec;
+
+  @Mixin private LanguageOption language;
 
   @Option(
       names = "--json",
@@ -43,6 +48,7 @@ final class AskCommand implements Callable<Integer> {
           spec.commandLine(), "Tell me the situation, such as: ask \"customer is shouting\"");
     }
     Coach coach = Coach.load(SidelineConfig.load(), new Silence());
+    language.applyTo(coach.languages());
     PrintWriter out = spec.commandLine().getOut();
     if (!STANDARD_INPUT.equals(situation)) {
       answer(situation, coach, out);
@@ -56,10 +62,10 @@ final class AskCommand implements Callable<Integer> {
 
   private void answer(String situation, Coach coach, PrintWriter out) {
     if (json) {
-      out.println(AdviceJson.render(coach.coaching().advise(situation)));
+      out.println(AdviceJson.render(coach.coaching().advise(situation, SOMEBODY)));
     } else {
       TerminalMessages messages = Console.messages();
-      coach.coaching().advise(situation, message -> out.print(messages.render(message)));
+      coach.coaching().advise(situation, SOMEBODY, message -> out.print(messages.render(message)));
     }
     out.flush();
   }
@@ -67,7 +73,7 @@ final class AskCommand implements Callable<Integer> {
   private static void answerLines(Coach coach, PrintWriter out) throws IOException {
     try (BufferedReader in = Console.input()) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
-        Advice advice = coach.coaching().advise(line);
+        Advice advice = coach.coaching().advise(line, SOMEBODY);
         out.println(AdviceJson.render(advice));
       }
     }

@@ -2,12 +2,11 @@ package dev.sideline.app;
 
 import dev.sideline.config.SidelineConfig;
 import dev.sideline.playbook.CardPages;
-import dev.sideline.words.Language;
-import dev.sideline.words.Words;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -17,6 +16,8 @@ import picocli.CommandLine.Spec;
 final class CardCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
+  @Mixin private LanguageOption language;
+
   @Parameters(paramLabel = "ID", description = "The card's id, as \"cards\" lists it.")
   private String id;
 
@@ -25,8 +26,8 @@ final class CardCommand implements Callable<Integer> {
     CardPages pages = CardsCommand.pages(SidelineConfig.load());
     String known = id.toLowerCase(Locale.ROOT);
     PrintWriter out = spec.commandLine().getOut();
-    out.print(Console.messages().render(pages.show(known, Words.in(Language.EN))));
+    out.print(Console.messages().render(pages.show(known, language.words())));
     out.flush();
-    return pages.has(known) ? 0 : Sideline.BAD_RESULT;
+    return pages.has(known, language.words()) ? 0 : Sideline.BAD_RESULT;
   }
 }

@@ -5,9 +5,8 @@ import dev.sideline.content.PromptFolder;
 import dev.sideline.playbook.CardPages;
 import dev.sideline.playbook.LivePlaybook;
 import dev.sideline.playbook.PlaybookLoader;
-import dev.sideline.words.Language;
-import dev.sideline.words.Words;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -19,10 +18,12 @@ import picocli.CommandLine.Spec;
 final class CardsCommand implements Runnable {
   @Spec private CommandSpec spec;
 
+  @Mixin private LanguageOption language;
+
   @Override
   public void run() {
     CardPages pages = pages(SidelineConfig.load());
-    spec.commandLine().getOut().print(Console.messages().render(pages.list(Words.in(Language.EN))));
+    spec.commandLine().getOut().print(Console.messages().render(pages.list(language.words())));
     spec.commandLine().getOut().flush();
   }
 

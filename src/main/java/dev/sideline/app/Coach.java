@@ -7,7 +7,6 @@ import dev.sideline.adapter.opennlp.OpenNlpDetector;
 import dev.sideline.chat.Metrics;
 import dev.sideline.coaching.AdvicePages;
 import dev.sideline.coaching.Coaching;
-import dev.sideline.coaching.Gaps;
 import dev.sideline.coaching.MemoryGaps;
 import dev.sideline.command.Router;
 import dev.sideline.config.SidelineConfig;
@@ -20,9 +19,11 @@ import dev.sideline.playbook.PlaybookLoader;
 import dev.sideline.playbook.search.CardSearches;
 import dev.sideline.playbook.search.ModelShelf;
 import dev.sideline.words.Language;
-import dev.sideline.words.Words;
+import dev.sideline.workspace.Languages;
+import dev.sideline.workspace.MemoryLanguages;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -30,6 +31,7 @@ import java.util.concurrent.CompletableFuture;
  *
  * @param prompts where its words come from
  * @param playbook the cards in force
+ * @param languages which language each person speaks
  * @param coaching gives advice
  * @param cards shows cards
  * @param intake takes in what people say
@@ -37,6 +39,7 @@ import java.util.concurrent.CompletableFuture;
 record Coach(
     PromptFolder prompts,
     LivePlaybook playbook,
+    Languages languages,
     Coaching coaching,
     CardPages cards,
     Intake intake) {
@@ -58,11 +61,12 @@ record Coach(
         new LivePlaybook(new PlaybookLoader(prompts), searches(config.data().resolve("search")));
     CardPages cards = new CardPages(playbook, config.emergencyContacts());
     AdvicePages advice = new AdvicePages(cards);
-    Gaps gaps = new MemoryGaps();
-    Coaching coaching = new Coaching(playbook, detector.join(), gaps, metrics, advice);
-    Router router = new Router(coaching, cards, Words.in(Language.EN));
+    Languages languages = new MemoryLanguages();
+    Coaching coaching =
+        new Coaching(playbook, detector.join(), languages, new MemoryGaps(), metrics, advice);
+    Router router = new Router(coaching, cards, languages);
     Intake intake = new Intake(new MemoryInbox(INBOX), router);
-    return new Coach(prompts, playbook, coaching, cards, intake);
+    return new Coach(prompts, playbook, languages, coaching, cards, intake);
   }
 
   /**
@@ -72,7 +76,7 @@ record Coach(
    */
   static CardSearches searches(Path kept) {
     return new CardSearches(
-        List.of(LocalEmbedder.e5(), LocalEmbedder.miniLm()),
+        Map.of(Language.EN, List.of(LocalEmbedder.e5(), LocalEmbedder.miniLm())),
         new LuceneTerms(),
         new LiblinearTrainer(),
         new ModelShelf(kept));

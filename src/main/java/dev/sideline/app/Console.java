@@ -2,7 +2,8 @@ package dev.sideline.app;
 
 import dev.sideline.adapter.terminal.TerminalMessages;
 import dev.sideline.chat.Incoming;
-import dev.sideline.chat.Person;
+import dev.sideline.chat.Message;
+import dev.sideline.chat.Message.Text;
 import dev.sideline.chat.Place;
 import dev.sideline.config.SidelineConfig;
 import java.io.BufferedReader;
@@ -17,7 +18,6 @@ import picocli.CommandLine.Help.Ansi;
 
 /** What the commands share: where they read and write, and how it looks there. */
 final class Console {
-  private static final Person SOMEBODY = new Person("terminal", "you");
   private static final Place HERE = new Place("terminal", "here");
 
   private Console() {}
@@ -33,12 +33,12 @@ final class Console {
   }
 
   /** Answers every line of standard input until it ends. */
-  static void converse(CommandLine commandLine) {
+  static void converse(CommandLine commandLine, LanguageOption language) {
     PrintWriter out = commandLine.getOut();
     Coach coach = Coach.load(SidelineConfig.load(), new Silence());
+    language.applyTo(coach.languages());
     TerminalMessages messages = messages();
-    out.println("Tell me what is happening with your customer, and press Enter.");
-    out.println("\"help\" shows what else you can type; Ctrl-D or \"quit\" ends.");
+    out.print(messages.render(Message.of(new Text(language.words().of("terminal.welcome")))));
     try (BufferedReader in = input()) {
       long turn = 0;
       for (String line = next(in, out); line != null; line = next(in, out)) {
@@ -46,7 +46,7 @@ final class Console {
         coach
             .intake()
             .accept(
-                new Incoming("terminal-" + turn++, SOMEBODY, HERE, line),
+                new Incoming("terminal-" + turn++, LanguageOption.SOMEBODY, HERE, line),
                 message -> out.print(messages.render(message)));
       }
       out.println();

@@ -53,7 +53,7 @@ final class DoctorCommand implements Callable<Integer> {
           coach.playbook().current().playbook().cards().values().stream()
               .mapToInt(list -> list.size())
               .sum();
-      coach.coaching().advise("customer shouts about a late refund");
+      coach.coaching().advise("customer shouts about a late refund", LanguageOption.SOMEBODY);
       ok("playbook", cards + " cards, and the search answers");
     } catch (ContentException e) {
       e.faults().forEach(fault -> fail("playbook", fault.toString()));

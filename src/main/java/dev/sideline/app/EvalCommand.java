@@ -28,7 +28,7 @@ final class EvalCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     Coach coach = Coach.load(SidelineConfig.load(), new Silence());
-    Evaluation evaluation = new Evaluation(coach.coaching());
+    Evaluation evaluation = new Evaluation(coach.coaching(), coach.languages());
     boolean passed = true;
     for (String name : SETS) {
       List<EvalSet> sets = EvalSet.load(name, coach.prompts());
@@ -63,6 +63,7 @@ final class EvalCommand implements Callable<Integer> {
     line(out, "real situations turned away", score.turnedAway());
     line(out, "safety card first in danger", score.safetyFirst());
     line(out, "false alarms", score.falseAlarm());
+    line(out, "answered in its language", score.languageKept());
     out.println("  misses:");
     score.misses().forEach(miss -> out.println("  - " + miss));
   }

@@ -57,11 +57,16 @@ final class Server implements AutoCloseable {
     List<HealthCheck> checks = new ArrayList<>(List.of(new PlaybookHealth(coach.playbook())));
     List<Route> routes = new ArrayList<>();
     if (slack.signingSecret().isPresent()) {
-      SlackOverHttp http = opened(new SlackOverHttp(slack, coach.intake(), metrics, clock));
+      SlackOverHttp http =
+          opened(new SlackOverHttp(slack, coach.intake(), coach.languages(), metrics, clock));
       routes.add(Route.of(SlackOverHttp.PATH, http.servlet(), http.door()));
     }
     Optional<SlackSocket> socket =
-        slack.appToken().map(token -> opened(new SlackSocket(slack, coach.intake(), metrics)));
+        slack
+            .appToken()
+            .map(
+                token ->
+                    opened(new SlackSocket(slack, coach.intake(), coach.languages(), metrics)));
     socket.map(SocketHealth::new).ifPresent(checks::add);
     routes.addAll(OperatorRoutes.of(checks, metrics));
     WebServer server = opened(new WebServer(config.port(), routes));

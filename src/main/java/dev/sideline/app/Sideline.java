@@ -2,12 +2,14 @@ package dev.sideline.app;
 
 import dev.sideline.config.ConfigException;
 import dev.sideline.content.ContentException;
+import dev.sideline.words.Language;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -43,6 +45,8 @@ public final class Sideline implements Runnable {
 
   @Spec private CommandSpec spec;
 
+  @Mixin private LanguageOption language;
+
   private Sideline() {}
 
   public static void main(String[] args) {
@@ -54,6 +58,7 @@ public final class Sideline implements Runnable {
     CommandLine commandLine = new CommandLine(new Sideline());
     commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    commandLine.registerConverter(Language.class, new LanguageOption.Converter());
     // A situation may begin with @ or with a dash.
     commandLine.setExpandAtFiles(false);
     Objects.requireNonNull(commandLine.getSubcommands().get("ask"))
@@ -83,7 +88,7 @@ public final class Sideline implements Runnable {
   /** Without a command: a conversation on standard input. */
   @Override
   public void run() {
-    Console.converse(spec.commandLine());
+    Console.converse(spec.commandLine(), language);
   }
 
   /** Tells the version the build wrote into the program. */

@@ -16,9 +16,10 @@ public sealed interface Advice {
    *
    * @param reading how the situation was understood
    * @param cards best first; the first one is the advice
+   * @param spoken the card whose lines are said: the first one, in the customer's language
    * @param dangers safety cards that are not first, but may be what this is about
    */
-  record Covered(Reading reading, List<Match> cards, List<Card> dangers, Origin origin)
+  record Covered(Reading reading, List<Match> cards, Card spoken, List<Card> dangers, Origin origin)
       implements Advice {
     @Override
     public Language language() {
@@ -52,10 +53,12 @@ public sealed interface Advice {
    * How a situation was understood.
    *
    * @param language the language of the answer
+   * @param customer the language to speak to the customer in: of their pasted message, else that of
+   *     the answer
    * @param foreign whether the situation is in a language that has no cards
    * @param brief whether a few words more would help
    */
-  record Reading(Language language, boolean foreign, boolean brief) {}
+  record Reading(Language language, Language customer, boolean foreign, boolean brief) {}
 
   /** Where an answer comes from. */
   enum Origin {

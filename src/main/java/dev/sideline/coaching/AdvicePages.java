@@ -45,7 +45,7 @@ public final class AdvicePages {
     List<Match> matches = advice.cards();
     List<Part> parts = new ArrayList<>();
     dangers(advice.dangers(), words, parts);
-    parts.addAll(cards.advice(matches.getFirst().card(), words));
+    parts.addAll(cards.advice(matches.getFirst().card(), advice.spoken(), words));
     hints(advice.reading(), words, parts);
     parts.add(new Text(words.of("advice.also")));
     matches.stream()
@@ -75,7 +75,7 @@ public final class AdvicePages {
 
   private static void hints(Reading reading, Words words, List<Part> parts) {
     if (reading.foreign()) {
-      parts.add(new Note(words.of("advice.foreign")));
+      parts.add(new Note(words.of("advice.foreign", words.name(reading.language()))));
     }
     if (reading.brief()) {
       parts.add(new Note(words.of("advice.brief")));

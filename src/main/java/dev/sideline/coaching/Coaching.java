@@ -2,24 +2,29 @@ package dev.sideline.coaching;
 
 import dev.sideline.chat.Conversation;
 import dev.sideline.chat.Metrics;
+import dev.sideline.chat.Person;
 import dev.sideline.coaching.Advice.Covered;
 import dev.sideline.coaching.Advice.Origin;
 import dev.sideline.coaching.Advice.Outside;
 import dev.sideline.coaching.Advice.Reading;
 import dev.sideline.coaching.Advice.Reason;
 import dev.sideline.coaching.Advice.Unclear;
+import dev.sideline.coaching.Understanding.Pasted;
+import dev.sideline.playbook.Card;
+import dev.sideline.playbook.CardSearch;
 import dev.sideline.playbook.Found;
 import dev.sideline.playbook.LanguageDetector;
-import dev.sideline.playbook.LanguageDetector.Foreign;
-import dev.sideline.playbook.LanguageDetector.Ours;
-import dev.sideline.playbook.LanguageDetector.Unsure;
 import dev.sideline.playbook.LivePlaybook;
 import dev.sideline.playbook.LivePlaybook.Edition;
 import dev.sideline.playbook.Match;
+import dev.sideline.playbook.Playbook;
 import dev.sideline.words.Language;
+import dev.sideline.workspace.Languages;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Gives advice on a situation. */
 public final class Coaching {
@@ -27,6 +32,7 @@ public final class Coaching {
 
   private final LivePlaybook playbook;
   private final LanguageDetector detector;
+  private final Languages languages;
   private final Gaps gaps;
   private final Metrics metrics;
   private final AdvicePages pages;
@@ -34,57 +40,86 @@ public final class Coaching {
   public Coaching(
       LivePlaybook playbook,
       LanguageDetector detector,
+      Languages languages,
       Gaps gaps,
       Metrics metrics,
       AdvicePages pages) {
     this.playbook = playbook;
     this.detector = detector;
+    this.languages = languages;
     this.gaps = gaps;
     this.metrics = metrics;
     this.pages = pages;
   }
 
   /** Says the advice on a situation. */
-  public void advise(String typed, Conversation conversation) {
-    conversation.say(pages.show(advise(typed)));
+  public void advise(String typed, Person person, Conversation conversation) {
+    conversation.say(pages.show(advise(typed, person)));
   }
 
   /** The advice on a situation, whatever was typed. */
-  public Advice advise(String typed) {
+  public Advice advise(String typed, Person person) {
     Situation situation = Situation.of(typed);
+    Optional<Language> known = languages.of(person);
     if (situation.isEmpty()) {
-      return new Unclear(Language.EN, Reason.EMPTY);
+      return new Unclear(known.orElse(Language.EN), Reason.EMPTY);
     }
     if (situation.isWordless()) {
-      return new Unclear(Language.EN, Reason.WORDLESS);
+      return new Unclear(known.orElse(Language.EN), Reason.WORDLESS);
+    }
+    Understanding understood = Understanding.of(situation, known, detector);
+    if (understood.heard()) {
+      languages.heard(person, understood.agent());
     }
     Edition edition = playbook.current();
-    Reading reading = read(situation, edition);
-    Found found = search(situation, edition, reading.language());
-    if (found.covered()) {
-      metrics.answered(Origin.PLAYBOOK.name().toLowerCase(Locale.ROOT), reading.language().code());
-      return new Covered(reading, found.matches(), found.dangers(), Origin.PLAYBOOK);
-    }
+    Reading reading = read(situation, understood, edition.playbook());
+    Found found = timed(() -> search(situation, understood, reading, edition));
+    return found.covered() ? covered(reading, found, edition.playbook()) : outside(reading, found);
+  }
+
+  private Covered covered(Reading reading, Found found, Playbook cards) {
+    metrics.answered(Origin.PLAYBOOK.name().toLowerCase(Locale.ROOT), reading.language().code());
+    Card best = found.matches().getFirst().card();
+    Card spoken = cards.card(reading.customer(), best.id()).orElse(best);
+    return new Covered(reading, found.matches(), spoken, found.dangers(), Origin.PLAYBOOK);
+  }
+
+  private Outside outside(Reading reading, Found found) {
     List<Match> nearest = found.matches().stream().limit(NEAREST).toList();
     gaps.note(nearest.stream().map(match -> match.card().id()).toList());
     metrics.gap();
     return new Outside(reading, nearest, found.dangers());
   }
 
-  private Reading read(Situation situation, Edition edition) {
-    Language spoken =
-        switch (detector.detect(situation.searched())) {
-          case Ours ours -> ours.language();
-          case Unsure unsure -> Language.EN;
-          case Foreign foreign -> null;
-        };
-    Language language = spoken == null ? Language.EN : edition.playbook().spokenFor(spoken);
-    return new Reading(language, language != spoken, situation.isBrief());
+  private static Reading read(Situation situation, Understanding understood, Playbook cards) {
+    Language language = cards.spokenFor(understood.agent());
+    return new Reading(
+        language,
+        cards.cards(understood.customer()).isEmpty() ? language : understood.customer(),
+        understood.foreign() || language != understood.agent(),
+        situation.isBrief());
   }
 
-  private Found search(Situation situation, Edition edition, Language language) {
+  /** Each part is searched in its own language; together they say what the contact is about. */
+  private static Found search(
+      Situation situation, Understanding understood, Reading reading, Edition edition) {
+    CardSearch cards = edition.search(reading.language());
+    if (understood.pasted().isEmpty() || reading.customer() == reading.language()) {
+      return cards.find(situation.searched());
+    }
+    Pasted pasted = understood.pasted().get();
+    Found message = edition.search(reading.customer()).find(pasted.message().searched());
+    Playbook playbook = edition.playbook();
+    Found translated = message.in(card -> playbook.card(reading.language(), card.id()));
+    return pasted.own().isWordless()
+        ? translated
+        : translated.with(
+            cards.find(pasted.own().searched()), (double) pasted.own().words() / situation.words());
+  }
+
+  private Found timed(Supplier<Found> search) {
     long start = System.nanoTime();
-    Found found = edition.search(language).find(situation.searched());
+    Found found = search.get();
     metrics.searched(Duration.ofNanos(System.nanoTime() - start));
     return found;
   }

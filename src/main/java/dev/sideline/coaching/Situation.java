@@ -1,6 +1,10 @@
 package dev.sideline.coaching;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,10 +19,29 @@ record Situation(String text) {
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
+  /**
+   * Words in any of our languages' quotation marks. A mark within a word is no quote: Hebrew writes
+   * its abbreviations so.
+   */
+  private static final Pattern QUOTE =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])(?:\"(.+?)\"|“(.+?)”|„(.+?)[“”\"]|«(.+?)»|״(.+?)״)(?![\\p{L}\\p{N}])");
+
+  /** A few words that announce what is pasted behind them. */
+  private static final Pattern ANNOUNCED = Pattern.compile("^([^:]{3,80}):\\s+(.+)$");
+
   /** The longest text that is searched with; what matters stands at the beginning and the end. */
   private static final int SEARCHED = 1_500;
 
   private static final int BRIEF = 2;
+
+  /**
+   * A situation that holds a pasted message.
+   *
+   * @param own the agent's words around it; may be empty
+   * @param pasted the customer's words
+   */
+  record Parts(String own, String pasted) {}
 
   static Situation of(String typed) {
     String text = INVISIBLE.matcher(typed).replaceAll("");
@@ -36,7 +59,34 @@ record Situation(String text) {
   }
 
   boolean isBrief() {
-    return SPACE.split(text).length <= BRIEF;
+    return words() <= BRIEF;
+  }
+
+  int words() {
+    return SPACE.split(text).length;
+  }
+
+  /** What is quoted, and what stands around it; empty where nothing is in quotation marks. */
+  Optional<Parts> quoted() {
+    List<String> quotes = new ArrayList<>();
+    StringBuilder own = new StringBuilder();
+    Matcher matcher = QUOTE.matcher(text);
+    while (matcher.find()) {
+      matcher.appendReplacement(own, " ");
+      quotes.add(matcher.group().substring(1, matcher.group().length() - 1));
+    }
+    matcher.appendTail(own);
+    return quotes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Parts(own.toString().strip(), String.join(" ", quotes)));
+  }
+
+  /** What follows a colon near the beginning, and what stands before it. */
+  Optional<Parts> announced() {
+    Matcher matcher = ANNOUNCED.matcher(text);
+    return matcher.find()
+        ? Optional.of(new Parts(matcher.group(1), matcher.group(2)))
+        : Optional.empty();
   }
 
   /** The part to search with. */

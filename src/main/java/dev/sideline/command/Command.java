@@ -17,6 +17,12 @@ public sealed interface Command {
   /** Show me this card. */
   record ShowCard(String id) implements Command {}
 
+  /** Which language do you speak with me? */
+  record ShowLanguage() implements Command {}
+
+  /** Speak this language with me; the word may be no language at all. */
+  record ChooseLanguage(String name) implements Command {}
+
   /**
    * The command in what was typed after the command's name.
    *
@@ -31,6 +37,12 @@ public sealed interface Command {
       case "help", "?" -> words.length == 1 ? new Help() : new Ask(text);
       case "cards" -> words.length == 1 ? new ListCards() : new Ask(text);
       case "card" -> words.length == 2 ? new ShowCard(words[1]) : new Ask(text);
+      case "language" ->
+          switch (words.length) {
+            case 1 -> new ShowLanguage();
+            case 2 -> new ChooseLanguage(words[1]);
+            default -> new Ask(text);
+          };
       default -> new Ask(text);
     };
   }

@@ -19,6 +19,7 @@ final class HelpPage {
         new Example(words.of("help.example.paste"), words.of("help.example.paste.meaning")),
         new Example("cards", words.of("help.example.cards.meaning")),
         new Example("card angry-customer", words.of("help.example.card.meaning")),
+        new Example("language", words.of("help.example.language.meaning")),
         new Note(words.of("help.privacy")));
   }
 }

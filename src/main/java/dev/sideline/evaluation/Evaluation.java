@@ -1,5 +1,6 @@
 package dev.sideline.evaluation;
 
+import dev.sideline.chat.Person;
 import dev.sideline.coaching.Advice;
 import dev.sideline.coaching.Advice.Covered;
 import dev.sideline.coaching.Advice.Outside;
@@ -9,12 +10,15 @@ import dev.sideline.evaluation.EvalSet.Danger;
 import dev.sideline.evaluation.EvalSet.Row;
 import dev.sideline.playbook.Card;
 import dev.sideline.playbook.Match;
+import dev.sideline.words.Language;
+import dev.sideline.workspace.Languages;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Asks the coach everything in a set, as an agent would, and compares. */
@@ -22,30 +26,39 @@ public final class Evaluation {
   private static final int FIRST_FEW = 3;
 
   private final Coaching coaching;
+  private final Languages languages;
 
-  public Evaluation(Coaching coaching) {
+  public Evaluation(Coaching coaching, Languages languages) {
     this.coaching = coaching;
+    this.languages = languages;
   }
 
+  /** The score of somebody who chose the language of the set. */
   public Score run(EvalSet set) {
-    Tally tally = new Tally();
+    Person person = new Person("evaluation", set.language().code());
+    languages.choose(person, set.language());
+    return run(set, text -> coaching.advise(text, person));
+  }
+
+  private static Score run(EvalSet set, Function<String, Advice> coach) {
+    Tally tally = new Tally(set.language(), coach);
     set.situations().forEach(row -> situation(row, tally));
     int told = 0;
     for (String text : set.outside()) {
-      List<Card> cards = cards(coaching.advise(text));
+      List<Card> cards = tally.ask(text);
       told += cards.isEmpty() ? 1 : 0;
       tally.missUnless(cards.isEmpty(), text, List.of("outside"), cards);
     }
     int urgent = 0;
     for (Danger danger : set.safety()) {
-      List<Card> cards = cards(coaching.advise(danger.text()));
+      List<Card> cards = tally.ask(danger.text());
       boolean right = !cards.isEmpty() && cards.getFirst().id().equals(danger.card());
       urgent += right ? 1 : 0;
       tally.missUnless(right, danger.text(), List.of(danger.card()), cards);
     }
     int alarms = 0;
     for (String text : set.safe()) {
-      List<Card> cards = cards(coaching.advise(text));
+      List<Card> cards = tally.ask(text);
       boolean alarm = !cards.isEmpty() && cards.getFirst().safety();
       alarms += alarm ? 1 : 0;
       tally.missUnless(!alarm, text, List.of("no safety card"), cards);
@@ -60,13 +73,14 @@ public final class Evaluation {
         rate(tally.turnedAway, situations),
         rate(urgent, set.safety().size()),
         rate(alarms, set.safe().size()),
+        rate(tally.kept, tally.asked),
         List.copyOf(tally.misses));
   }
 
-  private void situation(Row row, Tally tally) {
+  private static void situation(Row row, Tally tally) {
     Set<String> right = new LinkedHashSet<>(row.expected());
     right.addAll(row.also());
-    List<Card> cards = cards(coaching.advise(row.text()));
+    List<Card> cards = tally.ask(row.text());
     int rank = 0;
     for (int i = cards.size() - 1; i >= 0; i--) {
       rank = teaches(cards.get(i), right) ? i + 1 : rank;
@@ -101,8 +115,24 @@ public final class Evaluation {
     private int firstExpected;
     private int firstThree;
     private int turnedAway;
+    private int asked;
+    private int kept;
     private double reciprocalRanks;
     private final List<String> misses = new ArrayList<>();
+    private final Language language;
+    private final Function<String, Advice> coach;
+
+    Tally(Language language, Function<String, Advice> coach) {
+      this.language = language;
+      this.coach = coach;
+    }
+
+    List<Card> ask(String text) {
+      Advice advice = coach.apply(text);
+      asked++;
+      kept += advice.language() == language ? 1 : 0;
+      return cards(advice);
+    }
 
     void missUnless(boolean right, String text, Collection<String> wanted, List<Card> cards) {
       if (!right) {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param turnedAway real situations that were told to be outside
  * @param safetyFirst situations of danger whose safety card came first
  * @param falseAlarm harmless texts that a safety card came first for
+ * @param languageKept texts that were answered in the language of the set
  * @param misses every text that went wrong, with what came instead
  */
 public record Score(
@@ -24,4 +25,5 @@ public record Score(
     double turnedAway,
     double safetyFirst,
     double falseAlarm,
+    double languageKept,
     List<String> misses) {}

@@ -26,11 +26,11 @@ public final class Intake {
       return;
     }
     try {
-      router.route(Command.parse(incoming.utterance()), conversation);
+      router.route(Command.parse(incoming.utterance()), incoming.person(), conversation);
     } catch (RuntimeException e) {
       String reference = UUID.randomUUID().toString().substring(0, 8);
       log.error("Could not answer, reference {}", reference, e);
-      router.excuse(reference, conversation);
+      router.excuse(reference, incoming.person(), conversation);
     }
   }
 }

@@ -9,7 +9,6 @@ import dev.sideline.chat.Message.Points;
 import dev.sideline.chat.Message.Sayings;
 import dev.sideline.chat.Message.Steps;
 import dev.sideline.chat.Message.Text;
-import dev.sideline.words.Language;
 import dev.sideline.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,9 +42,9 @@ public final class CardPages {
     return new Message(parts);
   }
 
-  /** Whether there is a card of this id. */
-  public boolean has(String id) {
-    return cards(Words.in(Language.EN)).stream().anyMatch(card -> card.id().equals(id));
+  /** Whether there is a card of this id in the language that is answered in. */
+  public boolean has(String id, Words words) {
+    return cards(words).stream().anyMatch(card -> card.id().equals(id));
   }
 
   /** One card in full, or the cards whose ids come nearest where there is none of that id. */
@@ -57,7 +56,7 @@ public final class CardPages {
             card -> {
               List<Part> parts = new ArrayList<>();
               parts.add(new Heading(card.title()));
-              parts.addAll(advice(card, words));
+              parts.addAll(advice(card, card, words));
               return new Message(parts);
             })
         .orElseGet(() -> unknown(id, words));
@@ -90,8 +89,12 @@ public final class CardPages {
     return current.cards(current.spokenFor(words.language()));
   }
 
-  /** What a card says to an agent in the middle of a contact, the line to say first. */
-  public List<Part> advice(Card card, Words words) {
+  /**
+   * What a card says to an agent in the middle of a contact, the line to say first.
+   *
+   * @param spoken the card in the customer's language, whose lines are the ones to say
+   */
+  public List<Part> advice(Card card, Card spoken, Words words) {
     List<Part> parts = new ArrayList<>();
     if (card.safety()) {
       parts.add(new Text(words.of("advice.first")));
@@ -103,8 +106,10 @@ public final class CardPages {
     }
     parts.add(
         new Sayings(
-            words.of("advice.say"),
-            card.say().stream().map(saying -> line(saying, words)).toList()));
+            spoken.language() == words.language()
+                ? words.of("advice.say")
+                : words.of("advice.say.in", words.name(spoken.language())),
+            spoken.say().stream().map(saying -> line(saying, words)).toList()));
     parts.add(new Steps(words.of("advice.do"), card.steps()));
     parts.add(new Points(words.of("advice.avoid"), card.avoid()));
     parts.add(new Text(words.of("advice.why", card.why())));
@@ -131,7 +136,7 @@ public final class CardPages {
         "advice.source",
         card.sources().stream()
             .flatMap(id -> Optional.ofNullable(sources.get(id)).stream())
-            .map(Source::about)
+            .map(source -> source.about(words.language()))
             .collect(Collectors.joining("; ")));
   }
 

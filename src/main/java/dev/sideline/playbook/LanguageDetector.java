@@ -1,6 +1,7 @@
 package dev.sideline.playbook;
 
 import dev.sideline.words.Language;
+import java.util.Optional;
 
 /** Tells the language a text is written in. */
 public interface LanguageDetector {
@@ -18,8 +19,12 @@ public interface LanguageDetector {
    */
   record Foreign(String code) implements Detected {}
 
-  /** Too little text to tell. */
-  record Unsure() implements Detected {}
+  /**
+   * Too little text to tell, or as likely in one language as in another.
+   *
+   * @param likeliest what it may be among ours, if it looks like any of them
+   */
+  record Unsure(Optional<Language> likeliest) implements Detected {}
 
   Detected detect(String text);
 }

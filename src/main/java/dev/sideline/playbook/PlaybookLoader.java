@@ -10,20 +10,28 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads the playbook from the prompts folder. */
 public final class PlaybookLoader {
   /** People type ids, and a chat may change what is not plain. */
   private static final Pattern ID = Pattern.compile("[a-z0-9-]+");
+
+  private static final Set<String> LANGUAGES =
+      Arrays.stream(Language.values())
+          .map(Language::code)
+          .collect(Collectors.toCollection(LinkedHashSet::new));
 
   private final PromptFolder prompts;
 
@@ -74,10 +82,17 @@ public final class PlaybookLoader {
 
   private static Source source(String id, YamlMap map) {
     map.allow(Set.of("language", "about", "techniques"));
+    Map<Language, String> about = new EnumMap<>(Language.class);
+    YamlMap phrases = map.map("about");
+    phrases.allow(LANGUAGES);
+    phrases.text(Language.EN.code());
+    for (Language language : Language.values()) {
+      phrases.optionalText(language.code()).ifPresent(phrase -> about.put(language, phrase));
+    }
     YamlMap techniques = map.map("techniques");
     Map<String, String> names = new LinkedHashMap<>();
     techniques.keys().forEach(technique -> names.put(technique, techniques.text(technique)));
-    return new Source(id, map.text("language"), map.text("about"), names);
+    return new Source(id, map.text("language"), about, names);
   }
 
   private List<Card> cards(

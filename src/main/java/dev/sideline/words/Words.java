@@ -1,11 +1,14 @@
 package dev.sideline.words;
 
-import java.text.MessageFormat;
+import com.ibm.icu.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
-/** The interface words of one language, from {@code words/messages*.properties}. */
+/**
+ * The interface words of one language, from {@code words/messages*.properties}: messages as ICU
+ * knows them, with the plural forms and numbers of the language.
+ */
 public final class Words {
   private final Language language;
   private final ResourceBundle bundle;
@@ -26,6 +29,11 @@ public final class Words {
 
   public Language language() {
     return language;
+  }
+
+  /** The name of a language in this one. */
+  public String name(Language other) {
+    return other.nameIn(language);
   }
 
   /**

@@ -81,7 +81,7 @@ class CommandLineTest {
     assertThat(answers.get(0).path("cards").path(0).path("id").asText())
         .isEqualTo("angry-customer");
     assertThat(answers.get(1).path("unclear").asText()).isEqualTo("empty");
-    assertThat(answers.get(2).path("language").asText()).isEqualTo("en");
+    assertThat(answers.get(2).path("language").asText()).isEqualTo("tr");
     assertThat(answers.get(2).has("unclear")).isFalse();
     assertThat(answers.get(3).has("covered")).isTrue();
   }

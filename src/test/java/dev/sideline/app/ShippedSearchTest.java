@@ -82,6 +82,9 @@ class ShippedSearchTest {
   @ParameterizedTest
   @MethodSource("sets")
   void the_coach_finds_the_right_cards_often_enough(EvalSet set) {
-    assertThat(Floors.missed(set.language(), new Evaluation(coach.coaching()).run(set))).isEmpty();
+    assertThat(
+            Floors.missed(
+                set.language(), new Evaluation(coach.coaching(), coach.languages()).run(set)))
+        .isEmpty();
   }
 }

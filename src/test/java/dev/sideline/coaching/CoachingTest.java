@@ -8,6 +8,7 @@ import dev.sideline.chat.Message.Example;
 import dev.sideline.chat.Message.Note;
 import dev.sideline.chat.Message.Sayings;
 import dev.sideline.chat.Message.Text;
+import dev.sideline.chat.Person;
 import dev.sideline.coaching.Advice.Covered;
 import dev.sideline.coaching.Advice.Origin;
 import dev.sideline.coaching.Advice.Outside;
@@ -29,6 +30,8 @@ import dev.sideline.testkit.RecordedMetrics;
 import dev.sideline.testkit.SharedWordsSearch;
 import dev.sideline.words.Language;
 import dev.sideline.words.Words;
+import dev.sideline.workspace.Languages;
+import dev.sideline.workspace.MemoryLanguages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,10 +47,12 @@ class CoachingTest {
   private static final String SHOUTING = "he shouts about his parcel again";
   private static final String WEATHER = "what will tomorrow's weather become";
   private static final Words WORDS = Words.in(Language.EN);
+  private static final Person KIM = new Person("T1", "U1");
 
   @TempDir private Path folder;
   private final RecordedMetrics metrics = new RecordedMetrics();
   private final Gaps gaps = new MemoryGaps();
+  private final Languages languages = new MemoryLanguages();
   private final List<String> searched = new ArrayList<>();
   private Detected detected = new Ours(Language.EN);
   private boolean dangerous;
@@ -71,7 +76,7 @@ class CoachingTest {
             prompts.loader(),
             (read, language) -> recording(new SharedWordsSearch(read.cards(language))));
     AdvicePages pages = new AdvicePages(new CardPages(playbook, Optional.of("Call Kim")));
-    return new Coaching(playbook, text -> detected, gaps, metrics, pages);
+    return new Coaching(playbook, text -> detected, languages, gaps, metrics, pages);
   }
 
   private CardSearch recording(CardSearch search) {
@@ -91,26 +96,30 @@ class CoachingTest {
 
   private Message said(String typed) {
     List<Message> said = new ArrayList<>();
-    coaching.advise(typed, said::add);
+    coaching.advise(typed, KIM, said::add);
     assertThat(said).hasSize(1);
     return said.getFirst();
   }
 
+  private static Reading english(boolean foreign) {
+    return new Reading(Language.EN, Language.EN, foreign, false);
+  }
+
   private Reading readingOf(String typed) {
-    return coaching.advise(typed) instanceof Covered covered
+    return coaching.advise(typed, KIM) instanceof Covered covered
         ? covered.reading()
-        : new Reading(Language.HE, false, false);
+        : new Reading(Language.HE, Language.HE, false, false);
   }
 
   @Test
   void a_situation_gets_the_cards_that_fit_best_first() {
-    assertThat(coaching.advise(SHOUTING))
+    assertThat(coaching.advise(SHOUTING, KIM))
         .isInstanceOfSatisfying(
             Covered.class,
             covered -> {
               assertThat(covered.cards().getFirst().card().id()).isEqualTo("calm");
               assertThat(covered.cards()).hasSize(4);
-              assertThat(covered.reading()).isEqualTo(new Reading(Language.EN, false, false));
+              assertThat(covered.reading()).isEqualTo(english(false));
               assertThat(covered.origin()).isEqualTo(Origin.PLAYBOOK);
               assertThat(covered.language()).isEqualTo(Language.EN);
             });
@@ -137,22 +146,22 @@ class CoachingTest {
 
   @Test
   void what_no_card_covers_is_counted_by_the_ids_of_cards_and_no_text_is_kept() {
-    coaching.advise(WEATHER);
-    Advice advice = coaching.advise(WEATHER);
+    coaching.advise(WEATHER, KIM);
+    Advice advice = coaching.advise(WEATHER, KIM);
     assertThat(advice).isInstanceOf(Outside.class);
     assertThat(gaps.counts()).containsExactly(entry(List.of("calm", "long-story"), 2L));
   }
 
   @Test
   void what_a_card_covers_is_no_gap() {
-    coaching.advise(SHOUTING);
+    coaching.advise(SHOUTING, KIM);
     assertThat(gaps.counts()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "  \n\t ", "\u0000\u0007", "\u200F\u202E\u2066", "\u00A0\u2028"})
   void nothing_typed_is_told(String typed) {
-    assertThat(coaching.advise(typed)).isEqualTo(new Unclear(Language.EN, Reason.EMPTY));
+    assertThat(coaching.advise(typed, KIM)).isEqualTo(new Unclear(Language.EN, Reason.EMPTY));
     assertThat(said(typed)).isEqualTo(Message.of(new Text(WORDS.of("unclear.empty"))));
   }
 
@@ -160,7 +169,7 @@ class CoachingTest {
   @ValueSource(
       strings = {"\uD83D\uDE21\uD83D\uDE21", "?!?!", "12345", "\uD83D\uDC69\u200D\uD83D\uDCBB"})
   void what_holds_no_word_is_told(String typed) {
-    assertThat(coaching.advise(typed)).isEqualTo(new Unclear(Language.EN, Reason.WORDLESS));
+    assertThat(coaching.advise(typed, KIM)).isEqualTo(new Unclear(Language.EN, Reason.WORDLESS));
     assertThat(said(typed)).isEqualTo(Message.of(new Text(WORDS.of("unclear.wordless"))));
   }
 
@@ -178,7 +187,7 @@ class CoachingTest {
 
   @Test
   void ten_thousand_characters_are_answered_from_a_bounded_part() {
-    coaching.advise("begin " + "x".repeat(10_000) + " shouts about his parcel");
+    coaching.advise("begin " + "x".repeat(10_000) + " shouts about his parcel", KIM);
     assertThat(searched)
         .singleElement()
         .asString()
@@ -190,7 +199,7 @@ class CoachingTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "x"})
   void the_bounded_part_has_no_character_cut_in_two(String before) {
-    coaching.advise(before + "shouts" + "\uD83D\uDE21".repeat(5_000) + "parcel" + before);
+    coaching.advise(before + "shouts" + "\uD83D\uDE21".repeat(5_000) + "parcel" + before, KIM);
     assertThat(searched.getFirst().codePoints().filter(c -> c >= 0xD800 && c <= 0xDFFF)).isEmpty();
   }
 
@@ -204,27 +213,27 @@ class CoachingTest {
         "he sh\u00ADouts at me"
       })
   void what_is_no_text_is_taken_out(String typed) {
-    coaching.advise(typed);
+    coaching.advise(typed, KIM);
     assertThat(searched).containsExactly("he shouts at me");
   }
 
   @Test
   void letters_are_composed() {
-    coaching.advise("cafe\u0301 guest shouts");
+    coaching.advise("cafe\u0301 guest shouts", KIM);
     assertThat(searched).containsExactly("caf\u00E9 guest shouts");
   }
 
   @Test
   void a_foreign_language_is_answered_in_english_and_told_so() {
     detected = new Foreign("pol");
-    assertThat(readingOf(SHOUTING)).isEqualTo(new Reading(Language.EN, true, false));
-    assertThat(said(SHOUTING).parts()).contains(new Note(WORDS.of("advice.foreign")));
+    assertThat(readingOf(SHOUTING)).isEqualTo(english(true));
+    assertThat(said(SHOUTING).parts()).contains(new Note(WORDS.of("advice.foreign", "English")));
   }
 
   @Test
   void one_of_our_languages_without_cards_is_answered_in_english_and_told_so() {
     detected = new Ours(Language.IT);
-    assertThat(readingOf(SHOUTING)).isEqualTo(new Reading(Language.EN, true, false));
+    assertThat(readingOf(SHOUTING)).isEqualTo(english(true));
   }
 
   @Test
@@ -232,18 +241,18 @@ class CoachingTest {
     prompts.write("playbook/it/calm.md", prompts.read("playbook/en/calm.md"));
     coaching = coaching();
     detected = new Ours(Language.IT);
-    assertThat(readingOf(SHOUTING)).isEqualTo(new Reading(Language.IT, false, false));
+    assertThat(readingOf(SHOUTING)).isEqualTo(new Reading(Language.IT, Language.IT, false, false));
   }
 
   @Test
   void too_little_to_tell_the_language_is_taken_for_english() {
-    detected = new Unsure();
-    assertThat(readingOf(SHOUTING)).isEqualTo(new Reading(Language.EN, false, false));
+    detected = new Unsure(Optional.empty());
+    assertThat(readingOf(SHOUTING)).isEqualTo(english(false));
   }
 
   @Test
   void an_answer_is_reported_with_its_origin_and_language() {
-    coaching.advise(SHOUTING);
+    coaching.advise(SHOUTING, KIM);
     assertThat(metrics.answers()).containsExactly("playbook en");
     assertThat(metrics.searches()).hasSize(1);
     assertThat(metrics.gaps()).isZero();
@@ -251,7 +260,7 @@ class CoachingTest {
 
   @Test
   void a_gap_is_reported_and_no_answer() {
-    coaching.advise(WEATHER);
+    coaching.advise(WEATHER, KIM);
     assertThat(metrics.gaps()).isEqualTo(1);
     assertThat(metrics.answers()).isEmpty();
   }

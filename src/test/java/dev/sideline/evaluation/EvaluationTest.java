@@ -17,6 +17,8 @@ import dev.sideline.playbook.Playbook;
 import dev.sideline.testkit.OwnPrompts;
 import dev.sideline.testkit.RecordedMetrics;
 import dev.sideline.words.Language;
+import dev.sideline.workspace.Languages;
+import dev.sideline.workspace.MemoryLanguages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +63,7 @@ class EvaluationTest {
           List.of("sale on fire", "dying to know"));
 
   @TempDir private Path folder;
-  private Score score = new Score(0, 0, 0, 0, 0, 0, 0, 0, List.of());
+  private Score score = new Score(0, 0, 0, 0, 0, 0, 0, 0, 0, List.of());
 
   @BeforeEach
   void run() {
@@ -72,17 +74,19 @@ class EvaluationTest {
       prompts.card(id, "x");
       prompts.write(path, prompts.read(path).replace("[T1, T2]", "[T" + technique++ + "]"));
     }
+    prompts.write("playbook/it/one.md", prompts.read("playbook/en/one.md"));
     LivePlaybook playbook =
         new LivePlaybook(prompts.loader(), (cards, language) -> text -> found(cards, text));
-    score =
-        new Evaluation(
-                new Coaching(
-                    playbook,
-                    text -> new Ours(Language.EN),
-                    new MemoryGaps(),
-                    new RecordedMetrics(),
-                    new AdvicePages(new CardPages(playbook, Optional.empty()))))
-            .run(SET);
+    Languages languages = new MemoryLanguages();
+    Coaching coaching =
+        new Coaching(
+            playbook,
+            text -> new Ours(text.equals("pizza recipe") ? Language.IT : Language.EN),
+            languages,
+            new MemoryGaps(),
+            new RecordedMetrics(),
+            new AdvicePages(new CardPages(playbook, Optional.empty())));
+    score = new Evaluation(coaching, languages).run(SET);
   }
 
   private static Found found(Playbook playbook, String text) {
@@ -131,6 +135,11 @@ class EvaluationTest {
   @Test
   void a_safety_card_for_harmless_words_is_a_false_alarm() {
     assertThat(score.falseAlarm()).isEqualTo(1 / 2.0);
+  }
+
+  @Test
+  void language_kept_counts_answers_in_the_language_of_the_set() {
+    assertThat(score.languageKept()).isEqualTo(1 - 1 / 11.0);
   }
 
   @Test

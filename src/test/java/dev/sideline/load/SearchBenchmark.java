@@ -14,6 +14,7 @@ import dev.sideline.playbook.search.ModelShelf;
 import dev.sideline.words.Language;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -43,7 +44,7 @@ public class SearchBenchmark {
 
   private static SearchBuilder searches() {
     return new CardSearches(
-        List.of(LocalEmbedder.e5(), LocalEmbedder.miniLm()),
+        Map.of(Language.EN, List.of(LocalEmbedder.e5(), LocalEmbedder.miniLm())),
         new LuceneTerms(),
         new LiblinearTrainer(),
         new ModelShelf(Path.of("target", "search")));

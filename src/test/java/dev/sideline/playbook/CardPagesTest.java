@@ -86,8 +86,8 @@ class CardPagesTest {
   @Test
   void knows_which_cards_there_are() {
     CardPages pages = pages(Optional.empty());
-    assertThat(pages.has("calm")).isTrue();
-    assertThat(pages.has("clam")).isFalse();
+    assertThat(pages.has("calm", WORDS)).isTrue();
+    assertThat(pages.has("clam", WORDS)).isFalse();
   }
 
   @Test

@@ -75,7 +75,9 @@ class PlaybookLoaderTest {
   @Test
   void sources_come_with_their_techniques() {
     assertThat(load().sources().get("moments"))
-        .isEqualTo(new Source("moments", "lt", "A text on moments", Map.of("M1", "One")));
+        .isEqualTo(
+            new Source(
+                "moments", "lt", Map.of(Language.EN, "A text on moments"), Map.of("M1", "One")));
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.sideline.testkit.RecordedMetrics;
 import dev.sideline.testkit.SlackLimits;
 import dev.sideline.testkit.SlackSocketPeer;
 import dev.sideline.testkit.SlackSocketPeer.Acknowledged;
+import dev.sideline.workspace.MemoryLanguages;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.ProxySelector;
@@ -44,7 +45,10 @@ class SocketModeStoryTest {
     peer = new SlackSocketPeer();
     socket =
         new SlackSocket(
-            peer.config(), Coach.searching(this::sometimesSlow, metrics).intake(), metrics);
+            peer.config(),
+            Coach.searching(this::sometimesSlow, metrics).intake(),
+            new MemoryLanguages(),
+            metrics);
   }
 
   @AfterEach

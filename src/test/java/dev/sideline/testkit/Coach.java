@@ -15,7 +15,8 @@ import dev.sideline.playbook.LanguageDetector.Ours;
 import dev.sideline.playbook.LivePlaybook;
 import dev.sideline.playbook.PlaybookLoader;
 import dev.sideline.words.Language;
-import dev.sideline.words.Words;
+import dev.sideline.workspace.Languages;
+import dev.sideline.workspace.MemoryLanguages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public final class Coach {
 
   private final LivePlaybook playbook;
   private final Metrics metrics;
+  private final Languages languages = new MemoryLanguages();
 
   private Coach(UnaryOperator<CardSearch> search, Metrics metrics) {
     this.metrics = metrics;
@@ -52,6 +54,10 @@ public final class Coach {
         .toList();
   }
 
+  public Languages languages() {
+    return languages;
+  }
+
   public Intake intake() {
     return intake(new MemoryInbox(10_000));
   }
@@ -62,9 +68,10 @@ public final class Coach {
         new Coaching(
             playbook,
             text -> new Ours(Language.EN),
+            languages,
             new MemoryGaps(),
             metrics,
             new AdvicePages(cards));
-    return new Intake(inbox, new Router(coaching, cards, Words.in(Language.EN)));
+    return new Intake(inbox, new Router(coaching, cards, languages));
   }
 }

@@ -50,11 +50,11 @@ public final class OwnPrompts {
       """
       traits:
         language: tr
-        about: An article on traits
+        about: {en: An article on traits, it: Un articolo sulle qualità}
         techniques: {T1: One, T2: Two, T3: Three, T4: Four, T5: Five, T6: Six, T7: Seven}
       moments:
         language: lt
-        about: A text on moments
+        about: {en: A text on moments}
         techniques: {M1: One}
       """;
 

@@ -4,6 +4,7 @@ import dev.sideline.adapter.slack.SlackOverHttp;
 import dev.sideline.config.Secret;
 import dev.sideline.config.SlackConfig;
 import dev.sideline.intake.Intake;
+import dev.sideline.workspace.MemoryLanguages;
 import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.net.URI;
@@ -39,7 +40,7 @@ public final class SlackPeer implements AutoCloseable {
 
   public SlackPeer(SlackConfig config, Intake intake, RecordedMetrics metrics) throws Exception {
     this.metrics = metrics;
-    this.slack = new SlackOverHttp(config, intake, metrics, clock);
+    this.slack = new SlackOverHttp(config, intake, new MemoryLanguages(), metrics, clock);
     ServletContextHandler context = new ServletContextHandler("/");
     // Jetty's own last resort answers a POST to an unknown path with 405.
     context.getServletHandler().setEnsureDefaultServlet(false);

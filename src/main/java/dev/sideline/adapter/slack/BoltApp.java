@@ -7,6 +7,7 @@ import com.slack.api.bolt.middleware.builtin.SSLCheck;
 import com.slack.api.bolt.response.Response;
 import dev.sideline.config.SlackConfig;
 import dev.sideline.intake.Intake;
+import dev.sideline.workspace.Languages;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -15,7 +16,7 @@ final class BoltApp implements AutoCloseable {
   private final Slack slack;
   private final App app;
 
-  BoltApp(SlackConfig config, Intake intake) {
+  BoltApp(SlackConfig config, Intake intake, Languages languages) {
     this.slack = SlackClients.forApiAt(config.apiUrl());
     AppConfig settings =
         AppConfig.builder()
@@ -33,7 +34,7 @@ final class BoltApp implements AutoCloseable {
     this.app = new App(settings, slack, List.of(new SSLCheck(null), new LastResort()));
     String command = config.command();
     app.command(command, new SlashCommands(intake, new SlackMessages(command)::privately));
-    app.command(everyOther(command), new OtherCommands(command));
+    app.command(everyOther(command), new OtherCommands(command, languages));
   }
 
   /** Bolt tries its patterns in the order of their hashes, so no two may fit one command. */

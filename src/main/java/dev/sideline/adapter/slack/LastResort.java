@@ -29,7 +29,7 @@ final class LastResort implements Middleware {
     }
   }
 
-  /** An excuse in the simplest form there is, as the usual one may be what fails. */
+  /** An excuse in the simplest form there is, in English, as all else may be what fails. */
   static Response excuse(Exception cause) {
     String reference = UUID.randomUUID().toString().substring(0, 8);
     log.error("Could not answer a slash command, reference {}", reference, cause);

@@ -5,6 +5,7 @@ import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.composition.TextObject;
+import dev.sideline.words.RightToLeft;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +27,7 @@ final class Lines {
   /** A text as it stands, with any line breaks it has, never with markup. */
   Lines text(String text) {
     markable = false;
-    SlackText.clean(text).lines().map(SlackText::escape).forEach(plain::add);
+    SlackText.clean(text).lines().map(Lines::escaped).forEach(plain::add);
     return this;
   }
 
@@ -60,8 +61,15 @@ final class Lines {
   /** Something to type, and what it does. */
   Lines example(String typed, String meaning) {
     markable &= typed.indexOf('`') < 0;
+    String command = SlackText.escape(SlackText.line(typed));
+    if (!RightToLeft.is(meaning)) {
+      return add("`" + command + "`: " + line(meaning), command + ": " + line(meaning), meaning);
+    }
+    // Slack knows code by the spaces around it, and the marks may not come along when it is copied.
     return add(
-        "`" + line(typed) + "`: " + line(meaning), line(typed) + ": " + line(meaning), meaning);
+        RightToLeft.marked(RightToLeft.embedded(" `" + command + "` ") + ": " + line(meaning)),
+        RightToLeft.marked(RightToLeft.embedded(command) + ": " + line(meaning)),
+        meaning);
   }
 
   private Lines add(String markedLine, String plainLine, String... words) {
@@ -74,7 +82,11 @@ final class Lines {
   }
 
   private static String line(String words) {
-    return SlackText.escape(SlackText.line(words));
+    return escaped(SlackText.line(words));
+  }
+
+  private static String escaped(String line) {
+    return RightToLeft.line(SlackText.escape(line));
   }
 
   /** The lines without any markup. */

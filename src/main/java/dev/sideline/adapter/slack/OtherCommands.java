@@ -8,20 +8,24 @@ import dev.sideline.chat.Message;
 import dev.sideline.chat.Message.Text;
 import dev.sideline.words.Language;
 import dev.sideline.words.Words;
+import dev.sideline.workspace.Languages;
 import java.util.List;
 
 /** Tells who types another command of the same Slack app which one is answered here. */
 final class OtherCommands implements SlashCommandHandler {
-  private final SlackMessages messages;
-  private final Message hint;
+  private final String command;
+  private final Languages languages;
 
-  OtherCommands(String command) {
-    this.messages = new SlackMessages(command);
-    this.hint = Message.of(new Text(Words.in(Language.EN).of("command.other", command)));
+  OtherCommands(String command, Languages languages) {
+    this.command = command;
+    this.languages = languages;
   }
 
   @Override
   public Response apply(SlashCommandRequest request, SlashCommandContext context) {
-    return context.ack(messages.privately(List.of(hint)));
+    Language language =
+        languages.of(SlashCommands.person(request.getPayload())).orElse(Language.EN);
+    Message hint = Message.of(new Text(Words.in(language).of("command.other", command)));
+    return context.ack(new SlackMessages(command).privately(List.of(hint)));
   }
 }

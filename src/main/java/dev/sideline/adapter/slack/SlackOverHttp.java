@@ -5,6 +5,7 @@ import dev.sideline.chat.Metrics;
 import dev.sideline.config.Secret;
 import dev.sideline.config.SlackConfig;
 import dev.sideline.intake.Intake;
+import dev.sideline.workspace.Languages;
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
 import java.time.InstantSource;
@@ -21,12 +22,17 @@ public final class SlackOverHttp implements AutoCloseable {
   /**
    * @throws IllegalArgumentException where there is no signing secret
    */
-  public SlackOverHttp(SlackConfig config, Intake intake, Metrics metrics, InstantSource clock) {
+  public SlackOverHttp(
+      SlackConfig config,
+      Intake intake,
+      Languages languages,
+      Metrics metrics,
+      InstantSource clock) {
     Secret secret =
         config
             .signingSecret()
             .orElseThrow(() -> new IllegalArgumentException("SLACK_SIGNING_SECRET is not set"));
-    this.bolt = new BoltApp(config, intake);
+    this.bolt = new BoltApp(config, intake, languages);
     this.door = new Door(new Signature(secret), metrics, clock);
     this.servlet = new SlackAppServlet(bolt.app());
   }

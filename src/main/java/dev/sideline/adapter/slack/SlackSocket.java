@@ -4,6 +4,7 @@ import dev.sideline.chat.Metrics;
 import dev.sideline.config.Secret;
 import dev.sideline.config.SlackConfig;
 import dev.sideline.intake.Intake;
+import dev.sideline.workspace.Languages;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,12 +44,12 @@ public final class SlackSocket implements AutoCloseable {
   /**
    * @throws IllegalArgumentException where there is no app token
    */
-  public SlackSocket(SlackConfig config, Intake intake, Metrics metrics) {
+  public SlackSocket(SlackConfig config, Intake intake, Languages languages, Metrics metrics) {
     Secret token =
         config
             .appToken()
             .orElseThrow(() -> new IllegalArgumentException("SLACK_APP_TOKEN is not set"));
-    this.bolt = new BoltApp(config, intake);
+    this.bolt = new BoltApp(config, intake, languages);
     this.connector = new SocketConnector(bolt, token, new LateAnswers(config.apiUrl()), metrics);
     this.keeper = Thread.ofVirtual().name("slack-socket").unstarted(this::keepConnected);
   }

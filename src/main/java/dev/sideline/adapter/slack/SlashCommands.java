@@ -61,9 +61,14 @@ final class SlashCommands implements SlashCommandHandler {
     return new Incoming(
         // The body would not do as an id: whoever asks the same twice sends the same body.
         trigger.isEmpty() ? UUID.randomUUID().toString() : trigger,
-        new Person(text(payload.getTeamId()), text(payload.getUserId())),
+        person(payload),
         new Place("slack", text(payload.getChannelId())),
         SlackText.unescape(text(payload.getText())));
+  }
+
+  /** Who typed a command. */
+  static Person person(SlashCommandPayload payload) {
+    return new Person(text(payload.getTeamId()), text(payload.getUserId()));
   }
 
   private static String text(@Nullable String value) {

@@ -23,6 +23,7 @@ public final class AdviceJson {
   /**
    * The object that is printed; its names are a promise to the programs that read it.
    *
+   * @param sayIn the language of the lines to say, which may be the customer's
    * @param dangers ids of safety cards that may be meant; left out where there are none
    * @param unclear why there was nothing to coach on; left out otherwise
    */
@@ -31,6 +32,7 @@ public final class AdviceJson {
       String language,
       boolean covered,
       List<FoundCard> cards,
+      String sayIn,
       List<String> say,
       List<String> steps,
       List<String> avoid,
@@ -62,7 +64,8 @@ public final class AdviceJson {
             language,
             true,
             cards(covered.cards()),
-            best.say().stream().map(Card.Saying::line).toList(),
+            covered.spoken().language().code(),
+            covered.spoken().say().stream().map(Card.Saying::line).toList(),
             best.steps(),
             best.avoid(),
             best.why(),
@@ -88,6 +91,7 @@ public final class AdviceJson {
         language,
         false,
         cards,
+        language,
         List.of(),
         List.of(),
         List.of(),

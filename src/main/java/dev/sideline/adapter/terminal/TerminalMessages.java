@@ -10,6 +10,7 @@ import dev.sideline.chat.Message.Saying;
 import dev.sideline.chat.Message.Sayings;
 import dev.sideline.chat.Message.Steps;
 import dev.sideline.chat.Message.Text;
+import dev.sideline.words.RightToLeft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -94,10 +95,12 @@ public final class TerminalMessages {
       line.append(line.isEmpty() ? "" : " ").append(word);
     }
     lines.add(line.toString());
+    boolean rightToLeft = RightToLeft.is(content);
     StringBuilder block = new StringBuilder();
     for (int i = 0; i < lines.size(); i++) {
+      String text = rightToLeft ? RightToLeft.marked(lines.get(i)) : lines.get(i);
       block.append(i == 0 ? lead : " ".repeat(lead.length()));
-      block.append(colour ? style.wrap(lines.get(i)) : lines.get(i)).append('\n');
+      block.append(colour ? style.wrap(text) : text).append('\n');
     }
     return block.toString();
   }

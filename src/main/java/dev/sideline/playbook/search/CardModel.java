@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * @param key tells from which content and by which embedders it was learned
  * @param classes the card ids, and {@link #OUTSIDE}
- * @param weights one row for each class
+ * @param weights one row for each class, in half precision
  * @param neighbours the texts it was learned from
  */
 @SuppressWarnings("ArrayRecordComponent") // a carrier on the hot path, never compared
@@ -23,7 +23,7 @@ record CardModel(
     String key,
     List<String> classes,
     FeatureSpace space,
-    float[][] weights,
+    short[][] weights,
     Neighbours neighbours) {
 
   /** The class of everything that no card is about. */
@@ -44,15 +44,16 @@ record CardModel(
   double[] scores(SparseVector features) {
     double[] scores = new double[weights.length];
     for (int i = 0; i < scores.length; i++) {
-      scores[i] = features.dot(weights[i]) + weights[i][weights[i].length - 1];
+      short[] row = weights[i];
+      scores[i] = features.dot(row) + Float.float16ToFloat(row[row.length - 1]);
     }
     double[] ordered = scores.clone();
     Arrays.sort(ordered);
     double least = ordered[Math.max(0, ordered.length - LOOKED_AT)];
-    int parts = space.middles().length;
-    for (int i = 0; i < scores.length && parts > 0; i++) {
+    float[] compared = features.upTo(space.compared()).dense(space.compared());
+    for (int i = 0; i < scores.length; i++) {
       if (scores[i] >= least || classes.get(i).equals(OUTSIDE)) {
-        scores[i] += NEAREST_WEIGHT * neighbours.nearness(i, features.values(), parts);
+        scores[i] += NEAREST_WEIGHT * neighbours.nearness(i, compared, space.comparedParts());
       }
     }
     return scores;
@@ -67,8 +68,8 @@ record CardModel(
     }
     write(space.words(), out);
     write(space.pieces(), out);
-    for (float[] row : weights) {
-      Floats.write(row, out);
+    for (short[] row : weights) {
+      Halves.write(row, out);
     }
     neighbours.write(out);
   }
@@ -84,9 +85,9 @@ record CardModel(
       middles[i] = Floats.read(in);
     }
     FeatureSpace space = new FeatureSpace(middles, readTerms(in), readTerms(in));
-    float[][] weights = new float[classes.size()][];
+    short[][] weights = new short[classes.size()][];
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = Floats.read(in);
+      weights[i] = Halves.read(in);
     }
     return Optional.of(new CardModel(key, classes, space, weights, Neighbours.read(in)));
   }

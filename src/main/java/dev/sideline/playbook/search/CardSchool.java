@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** Learns from the cards of a language which texts belong to which card. */
 public final class CardSchool {
   /** Changes whenever the features or the training do, so that no older model is used. */
-  private static final String EDITION = "4";
+  private static final String EDITION = "5";
 
   private final TextReader reader;
   private final Trainer trainer;
@@ -45,16 +45,24 @@ public final class CardSchool {
     FeatureSpace space = FeatureSpace.learn(readings);
     List<String> classes = lessons.stream().map(Lesson::label).distinct().toList();
     List<Example> examples = new ArrayList<>();
-    List<List<float[]>> vectors =
-        classes.stream().<List<float[]>>map(c -> new ArrayList<>()).toList();
+    List<List<SparseVector>> texts =
+        classes.stream().<List<SparseVector>>map(c -> new ArrayList<>()).toList();
     for (int i = 0; i < lessons.size(); i++) {
       int label = classes.indexOf(lessons.get(i).label());
       SparseVector features = space.features(readings.get(i));
       examples.add(new Example(label, features));
-      vectors.get(label).add(Arrays.copyOf(features.values(), space.dense()));
+      texts.get(label).add(rounded(features.upTo(space.compared())));
     }
-    float[][] weights = trainer.train(examples, classes.size(), space.size());
-    return new CardModel(key, classes, space, weights, new Neighbours(vectors));
+    short[][] weights =
+        Arrays.stream(trainer.train(examples, classes.size(), space.size()))
+            .map(Halves::of)
+            .toArray(short[][]::new);
+    return new CardModel(key, classes, space, weights, new Neighbours(texts));
+  }
+
+  /** As it comes out of a file, so that an answer does not change with the next start. */
+  private static SparseVector rounded(SparseVector vector) {
+    return new SparseVector(vector.indices(), Halves.floats(Halves.of(vector.values())));
   }
 
   private static List<Lesson> lessons(Playbook playbook, Language language) {

@@ -5,6 +5,9 @@ import dev.sideline.playbook.LivePlaybook.SearchBuilder;
 import dev.sideline.playbook.Playbook;
 import dev.sideline.words.Language;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,13 +18,18 @@ import org.slf4j.LoggerFactory;
 public final class CardSearches implements SearchBuilder {
   private static final Logger log = LoggerFactory.getLogger(CardSearches.class);
 
-  private final List<Embedder> embedders;
+  private final Map<Language, List<Embedder>> embedders;
   private final Terms terms;
   private final Trainer trainer;
   private final ModelShelf shelf;
+  private final Map<Language, CardModel> models = new ConcurrentHashMap<>();
 
-  public CardSearches(List<Embedder> embedders, Terms terms, Trainer trainer, ModelShelf shelf) {
-    this.embedders = List.copyOf(embedders);
+  /**
+   * @param embedders the sentence models that know a language; others are found by terms alone
+   */
+  public CardSearches(
+      Map<Language, List<Embedder>> embedders, Terms terms, Trainer trainer, ModelShelf shelf) {
+    this.embedders = Map.copyOf(embedders);
     this.terms = terms;
     this.trainer = trainer;
     this.shelf = shelf;
@@ -29,12 +37,23 @@ public final class CardSearches implements SearchBuilder {
 
   @Override
   public CardSearch over(Playbook playbook, Language language) {
-    String key = CardSchool.key(playbook, language, embedders);
-    CardModel model = shelf.model(language, key).orElseGet(() -> learn(key, playbook, language));
-    return new LearnedSearch(new TextReader(embedders, terms), model, playbook.cards(language));
+    List<Embedder> own = embedders.getOrDefault(language, List.of());
+    String key = CardSchool.key(playbook, language, own);
+    CardModel model =
+        inForce(language, key)
+            .or(() -> shelf.model(language, key))
+            .orElseGet(() -> learn(key, playbook, language, own));
+    models.put(language, model);
+    return new LearnedSearch(new TextReader(own, terms), model, playbook.cards(language));
   }
 
-  private CardModel learn(String key, Playbook playbook, Language language) {
+  /** A change of the cards of one language leaves the models of the others as they are. */
+  private Optional<CardModel> inForce(Language language, String key) {
+    return Optional.ofNullable(models.get(language)).filter(model -> model.key().equals(key));
+  }
+
+  private CardModel learn(
+      String key, Playbook playbook, Language language, List<Embedder> embedders) {
     long start = System.nanoTime();
     List<KnownVectors> known = embedders.stream().map(KnownVectors::new).toList();
     known.forEach(shelf::recall);

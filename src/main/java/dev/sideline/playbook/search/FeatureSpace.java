@@ -15,8 +15,8 @@ import java.util.function.Function;
  */
 @SuppressWarnings("ArrayRecordComponent") // a carrier on the hot path, never compared
 record FeatureSpace(float[][] middles, TermSpace words, TermSpace pieces) {
-  private static final int LEAST_WORDS = 2;
-  private static final int LEAST_PIECES = 3;
+  private static final int LEAST_WORDS = 1;
+  private static final int LEAST_PIECES = 2;
 
   /** A text taken apart. */
   record Reading(List<float[]> vectors, List<String> words, List<String> pieces) {}
@@ -56,6 +56,19 @@ record FeatureSpace(float[][] middles, TermSpace words, TermSpace pieces) {
       dense += middle.length;
     }
     return dense;
+  }
+
+  /**
+   * By how many of the features, the first ones, a text is compared with single others: by its
+   * vectors, or where there are none by its terms.
+   */
+  int compared() {
+    return middles.length > 0 ? dense() : size();
+  }
+
+  /** In how many parts of unit length the compared features come. */
+  int comparedParts() {
+    return middles.length > 0 ? middles.length : 2;
   }
 
   SparseVector features(Reading text) {

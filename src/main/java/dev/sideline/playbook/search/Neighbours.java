@@ -2,16 +2,17 @@ package dev.sideline.playbook.search;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The vectors of all texts that were learned from, by the class each belongs to.
+ * All texts that were learned from, by the class each belongs to.
  *
- * @param vectors for each class, the vectors of its texts
+ * @param texts for each class, the features its texts are compared by
  */
-record Neighbours(List<List<float[]>> vectors) {
+record Neighbours(List<List<SparseVector>> texts) {
 
   /** So many of a class's texts are looked at: one alone may be near by chance. */
   private static final int NEAREST = 3;
@@ -19,13 +20,12 @@ record Neighbours(List<List<float[]>> vectors) {
   /**
    * How near the nearest texts of a class are on average, from -1 to 1.
    *
-   * @param vector begins with the parts of a text's vectors, each of unit length
+   * @param text the features of a text; each part of them has unit length
    * @param parts how many parts there are
    */
-  double nearness(int label, float[] vector, int parts) {
-    List<float[]> texts = vectors.get(label);
-    return texts.stream()
-        .mapToDouble(text -> -product(text, vector) / parts)
+  double nearness(int label, float[] text, int parts) {
+    return texts.get(label).stream()
+        .mapToDouble(neighbour -> -neighbour.dot(text) / parts)
         .sorted()
         .limit(NEAREST)
         .map(distance -> -distance)
@@ -33,46 +33,64 @@ record Neighbours(List<List<float[]>> vectors) {
         .orElse(-1);
   }
 
-  /** Four sums side by side, as one would make every addition wait for the last. */
-  private static float product(float[] text, float[] vector) {
-    float first = 0;
-    float second = 0;
-    float third = 0;
-    float fourth = 0;
-    int i = 0;
-    for (; i + 3 < text.length; i += 4) {
-      first += text[i] * vector[i];
-      second += text[i + 1] * vector[i + 1];
-      third += text[i + 2] * vector[i + 2];
-      fourth += text[i + 3] * vector[i + 3];
-    }
-    for (; i < text.length; i++) {
-      first += text[i] * vector[i];
-    }
-    return first + second + third + fourth;
-  }
-
   void write(DataOutputStream out) throws IOException {
-    out.writeInt(vectors.size());
-    for (List<float[]> texts : vectors) {
-      out.writeInt(texts.size());
-      for (float[] vector : texts) {
-        Floats.write(vector, out);
+    out.writeInt(texts.size());
+    for (List<SparseVector> vectors : texts) {
+      out.writeInt(vectors.size());
+      for (SparseVector vector : vectors) {
+        Halves.write(Halves.of(vector.values()), out);
+        writeGaps(vector.indices(), out);
       }
     }
   }
 
   static Neighbours read(DataInputStream in) throws IOException {
     int classes = in.readInt();
-    List<List<float[]>> vectors = new ArrayList<>(classes);
+    List<List<SparseVector>> texts = new ArrayList<>(classes);
     for (int i = 0; i < classes; i++) {
       int count = in.readInt();
-      List<float[]> texts = new ArrayList<>(count);
+      List<SparseVector> vectors = new ArrayList<>(count);
       for (int j = 0; j < count; j++) {
-        texts.add(Floats.read(in));
+        float[] values = Halves.floats(Halves.read(in));
+        vectors.add(new SparseVector(readGaps(values.length, in), values));
       }
-      vectors.add(texts);
+      texts.add(vectors);
     }
-    return new Neighbours(vectors);
+    return new Neighbours(texts);
+  }
+
+  /** Ascending numbers by their differences, in seven bits a byte: most are small. */
+  private static void writeGaps(int[] indices, DataOutputStream out) throws IOException {
+    int before = 0;
+    for (int index : indices) {
+      int gap = index - before;
+      while (gap > 0x7F) {
+        out.writeByte(gap | 0x80);
+        gap >>>= 7;
+      }
+      out.writeByte(gap);
+      before = index;
+    }
+  }
+
+  private static int[] readGaps(int count, DataInputStream in) throws IOException {
+    int[] indices = new int[count];
+    int before = 0;
+    for (int i = 0; i < count; i++) {
+      int gap = 0;
+      int shift = 0;
+      int part = in.read();
+      while (part > 0x7F) {
+        gap |= (part & 0x7F) << shift;
+        shift += 7;
+        part = in.read();
+      }
+      if (part < 0) {
+        throw new EOFException();
+      }
+      before += gap | part << shift;
+      indices[i] = before;
+    }
+    return indices;
   }
 }

@@ -47,8 +47,8 @@ class OpenNlpDetectorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "ok", "refund late", "1234567890 !!!!!!!!!", "כן תודה"})
+  @ValueSource(strings = {"", "ok", "refund late", "1234567890 !!!!!!!!!", "ciao", "tamam"})
   void too_few_letters_tell_no_language(String text) {
-    assertThat(DETECTOR.detect(text)).isEqualTo(new Unsure());
+    assertThat(DETECTOR.detect(text)).isInstanceOf(Unsure.class);
   }
 }

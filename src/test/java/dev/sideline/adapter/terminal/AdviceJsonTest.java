@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Advice for programs: the names in it are a promise. */
 class AdviceJsonTest {
-  private static final Reading ENGLISH = new Reading(Language.EN, false, false);
+  private static final Reading ENGLISH = new Reading(Language.EN, Language.EN, false, false);
 
   @TempDir private Path folder;
   private OwnPrompts prompts;
@@ -43,7 +43,7 @@ class AdviceJsonTest {
   }
 
   private Covered covered(Match... matches) {
-    return new Covered(ENGLISH, List.of(matches), List.of(), Origin.PLAYBOOK);
+    return new Covered(ENGLISH, List.of(matches), matches[0].card(), List.of(), Origin.PLAYBOOK);
   }
 
   private static JsonNode json(Advice advice) throws JsonProcessingException {
@@ -54,15 +54,14 @@ class AdviceJsonTest {
   void advice_is_exactly_this_object() {
     assertThat(AdviceJson.render(covered(match(0.73456), match(0.1))))
         .isEqualTo(
-            "{\"language\":\"en\",\"covered\":true,\"cards\":["
-                + "{\"id\":\"calm\",\"title\":\"The customer is upset\","
-                + "\"teaches\":[\"T1\",\"T2\"],\"score\":0.735},"
-                + "{\"id\":\"calm\",\"title\":\"The customer is upset\","
-                + "\"teaches\":[\"T1\",\"T2\"],\"score\":0.1}],"
-                + "\"say\":[\"I am listening.\",\"Please go on.\",\"I have read all of it.\"],"
-                + "\"steps\":[\"Breathe out.\",\"Listen to the end.\"],"
-                + "\"avoid\":[\"Arguing.\"],"
-                + "\"why\":\"Whoever is heard grows calmer. It takes less time, too.\","
+            "{\"language\":\"en\",\"covered\":true,\"cards\":[{\"id\":\"calm\",\"title\":\"The"
+                + " customer is upset\","
+                + "\"teaches\":[\"T1\",\"T2\"],\"score\":0.735},{\"id\":\"calm\",\"title\":\"The"
+                + " customer is upset\","
+                + "\"teaches\":[\"T1\",\"T2\"],\"score\":0.1}],\"sayIn\":\"en\",\"say\":[\"I am"
+                + " listening.\",\"Please go on.\",\"I have read all of it.\"],\"steps\":[\"Breathe"
+                + " out.\",\"Listen to the end.\"],\"avoid\":[\"Arguing.\"],\"why\":\"Whoever is"
+                + " heard grows calmer. It takes less time, too.\","
                 + "\"sources\":[\"traits\"],\"origin\":\"playbook\"}");
   }
 
@@ -91,7 +90,16 @@ class AdviceJsonTest {
   void every_answer_has_the_promised_names() throws Exception {
     List<String> promised =
         List.of(
-            "language", "covered", "cards", "say", "steps", "avoid", "why", "sources", "origin");
+            "language",
+            "covered",
+            "cards",
+            "sayIn",
+            "say",
+            "steps",
+            "avoid",
+            "why",
+            "sources",
+            "origin");
     assertThat(json(covered(match(1))).fieldNames())
         .toIterable()
         .containsExactlyElementsOf(promised);

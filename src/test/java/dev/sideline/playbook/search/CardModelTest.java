@@ -19,7 +19,10 @@ class CardModelTest {
   private static final Reading OTHER =
       new Reading(List.of(new float[] {2, 1}), List.of("a", "\u00E9"), List.of("x"));
   private static final FeatureSpace SPACE = FeatureSpace.learn(List.of(TEXT, OTHER, TEXT));
-  private static final float[][] WEIGHTS = {{1, -1, 0.5f, 0.25f, 2, 0.125f}, {0, 0, 0, 0, 0, -1}};
+  private static final short[][] WEIGHTS = {
+    Halves.of(new float[] {1, -1, 0.5f, 0.25f, 2, 0.125f}),
+    Halves.of(new float[] {0, 0, 0, 0, 0, -1})
+  };
 
   /** A model whose first class lies where {@link #TEXT} does, the second on the other side. */
   private static final CardModel MODEL =
@@ -30,9 +33,9 @@ class CardModelTest {
           WEIGHTS,
           new Neighbours(List.of(List.of(dense(TEXT)), List.of(dense(OTHER)))));
 
-  private static float[] dense(Reading text) {
-    float[] values = SPACE.features(text).values();
-    return new float[] {values[0], values[1]};
+  private static SparseVector dense(Reading text) {
+    SparseVector features = SPACE.features(text).upTo(2);
+    return new SparseVector(features.indices(), Halves.floats(Halves.of(features.values())));
   }
 
   private static Optional<CardModel> writtenAndRead(String key) throws IOException {

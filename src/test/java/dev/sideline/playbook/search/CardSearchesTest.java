@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +74,10 @@ class CardSearchesTest {
 
   private CardSearches searches(Trainer trainer, Embedder... embedders) {
     return new CardSearches(
-        List.of(embedders), new PlainTerms(), trainer, new ModelShelf(folder.resolve("data")));
+        Map.of(Language.EN, List.of(embedders)),
+        new PlainTerms(),
+        trainer,
+        new ModelShelf(folder.resolve("data")));
   }
 
   private String key() {

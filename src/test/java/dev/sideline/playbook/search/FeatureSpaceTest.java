@@ -36,17 +36,17 @@ class FeatureSpaceTest {
   }
 
   @Test
-  void holds_the_vectors_then_the_common_words_then_the_common_pieces() {
-    assertThat(SPACE.words().positions()).containsOnlyKeys("a", "b");
+  void holds_the_vectors_then_the_words_then_the_pieces_that_came_more_than_once() {
+    assertThat(SPACE.words().positions()).containsOnlyKeys("a", "b", "c");
     assertThat(SPACE.pieces().positions()).containsOnlyKeys("x");
-    assertThat(SPACE.size()).isEqualTo(2 + 3 + 2 + 1);
+    assertThat(SPACE.size()).isEqualTo(2 + 3 + 3 + 1);
   }
 
   @Test
   void features_stand_in_ascending_order() {
     int[] indices = SPACE.features(ONE).indices();
-    assertThat(indices).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
-    assertThat(SPACE.features(THIRD).indices()).containsExactly(0, 1, 2, 3, 4, 7);
+    assertThat(indices).containsExactly(0, 1, 2, 3, 4, 5, 6, 8);
+    assertThat(SPACE.features(THIRD).indices()).containsExactly(0, 1, 2, 3, 4, 7, 8);
   }
 
   @Test
@@ -56,9 +56,18 @@ class FeatureSpaceTest {
             List.of(
                 length(features, 0, 2),
                 length(features, 2, 5),
-                length(features, 5, 7),
-                length(features, 7, 8)))
+                length(features, 5, 8),
+                length(features, 8, 9)))
         .allSatisfy(length -> assertThat(length).isCloseTo(1, within(1e-5)));
+  }
+
+  @Test
+  void texts_are_compared_by_their_vectors_or_where_there_are_none_by_their_terms() {
+    FeatureSpace terms = new FeatureSpace(new float[0][], SPACE.words(), SPACE.pieces());
+    assertThat(SPACE.compared()).isEqualTo(2 + 3);
+    assertThat(SPACE.comparedParts()).isEqualTo(2);
+    assertThat(terms.compared()).isEqualTo(terms.size());
+    assertThat(terms.comparedParts()).isEqualTo(2);
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.sideline.testkit.PlainTerms;
 import dev.sideline.words.Language;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LearnedSearchTest {
   private static final TermSpace NONE = new TermSpace(Map.of(), new float[0]);
   private static final String OUTSIDE = CardModel.OUTSIDE;
+
+  private static final SparseVector NOWHERE = new SparseVector(new int[0], new float[0]);
 
   @TempDir private Path folder;
   private List<Card> cards = List.of();
@@ -40,15 +43,20 @@ class LearnedSearchTest {
   /** What is found where every text has these scores. */
   private Found found(Map<String, Double> scores) {
     List<String> classes = new ArrayList<>(new TreeMap<>(scores).keySet());
-    float[][] weights = new float[classes.size()][];
+    short[][] weights = new short[classes.size()][];
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = new float[] {scores.getOrDefault(classes.get(i), 0.0).floatValue()};
+      weights[i] = Halves.of(new float[] {scores.getOrDefault(classes.get(i), 0.0).floatValue()});
     }
     FeatureSpace space = new FeatureSpace(new float[0][], NONE, NONE);
     TextReader reader = new TextReader(List.of(), new PlainTerms());
     return new LearnedSearch(
-            reader, new CardModel("", classes, space, weights, new Neighbours(List.of())), cards)
+            reader, new CardModel("", classes, space, weights, nobody(classes.size())), cards)
         .find("text");
+  }
+
+  /** Texts that all lie equally far from every other. */
+  private static Neighbours nobody(int classes) {
+    return new Neighbours(Collections.nCopies(classes, List.of(NOWHERE)));
   }
 
   private Found found(double calm, double queue, double fire, double outside) {

@@ -1,0 +1,44 @@
+package dev.sideline.workspace;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.sideline.chat.Person;
+import dev.sideline.words.Language;
+import java.util.Map;
+import java.util.Optional;
+
+/** Languages of this process; of so many people that those who ask every day are among them. */
+public final class MemoryLanguages implements Languages {
+  private static final int PEOPLE = 100_000;
+
+  private final Map<Person, Language> chosen = bounded();
+  private final Map<Person, Language> heard = bounded();
+
+  private static Map<Person, Language> bounded() {
+    return Caffeine.newBuilder().maximumSize(PEOPLE).<Person, Language>build().asMap();
+  }
+
+  @Override
+  public Optional<Language> of(Person person) {
+    return chosen(person).or(() -> Optional.ofNullable(heard.get(person)));
+  }
+
+  @Override
+  public Optional<Language> chosen(Person person) {
+    return Optional.ofNullable(chosen.get(person));
+  }
+
+  @Override
+  public void choose(Person person, Language language) {
+    chosen.put(person, language);
+  }
+
+  @Override
+  public void follow(Person person) {
+    chosen.remove(person);
+  }
+
+  @Override
+  public void heard(Person person, Language language) {
+    heard.put(person, language);
+  }
+}

@@ -19,6 +19,7 @@ import dev.sideline.playbook.Card;
 import dev.sideline.playbook.CardPages;
 import dev.sideline.playbook.CardSearch;
 import dev.sideline.playbook.Found;
+import dev.sideline.playbook.LanguageDetector;
 import dev.sideline.playbook.LanguageDetector.Detected;
 import dev.sideline.playbook.LanguageDetector.Foreign;
 import dev.sideline.playbook.LanguageDetector.Ours;
@@ -71,12 +72,16 @@ class CoachingTest {
   }
 
   private Coaching coaching() {
+    return coaching(text -> detected);
+  }
+
+  private Coaching coaching(LanguageDetector detector) {
     LivePlaybook playbook =
         new LivePlaybook(
             prompts.loader(),
             (read, language) -> recording(new SharedWordsSearch(read.cards(language))));
     AdvicePages pages = new AdvicePages(new CardPages(playbook, Optional.of("Call Kim")));
-    return new Coaching(playbook, text -> detected, languages, gaps, metrics, pages);
+    return new Coaching(playbook, detector, languages, gaps, metrics, pages);
   }
 
   private CardSearch recording(CardSearch search) {
@@ -248,6 +253,54 @@ class CoachingTest {
   void too_little_to_tell_the_language_is_taken_for_english() {
     detected = new Unsure(Optional.empty());
     assertThat(readingOf(SHOUTING)).isEqualTo(english(false));
+  }
+
+  @Test
+  void what_somebody_wrote_in_is_what_is_spoken_where_the_next_words_do_not_tell() {
+    prompts.write("playbook/it/calm.md", prompts.read("playbook/en/calm.md"));
+    coaching = coaching();
+    detected = new Ours(Language.IT);
+    coaching.advise(SHOUTING, KIM);
+    detected = new Unsure(Optional.of(Language.RO));
+    assertThat(readingOf(SHOUTING).language()).isEqualTo(Language.IT);
+    assertThat(coaching.advise("", KIM)).isEqualTo(new Unclear(Language.IT, Reason.EMPTY));
+  }
+
+  @Test
+  void a_pasted_message_in_another_language_is_answered_in_it_and_explained_in_the_agents() {
+    translateCalm();
+    coaching = coaching(text -> new Ours(text.contains("grida") ? Language.IT : Language.EN));
+    String typed = "she wrote this to me today: \"mi grida qualcuno, pacco perduto\"";
+    assertThat(readingOf(typed)).isEqualTo(new Reading(Language.EN, Language.IT, false, false));
+    List<Message.Part> parts = said(typed).parts();
+    assertThat(parts)
+        .contains(
+            new Sayings(
+                WORDS.of("advice.say.in", "Italian"),
+                List.of(
+                    new Message.Saying("", "La ascolto."),
+                    new Message.Saying("Speaking", "Please go on."),
+                    new Message.Saying("Writing", "I have read all of it."))))
+        .contains(
+            new Message.Steps(
+                WORDS.of("advice.do"), List.of("Breathe out.", "Listen to the end.")));
+  }
+
+  @Test
+  void a_pasted_message_is_searched_in_its_own_language() {
+    translateCalm();
+    coaching = coaching(text -> new Ours(text.contains("grida") ? Language.IT : Language.EN));
+    coaching.advise("she wrote this: \"grida grida\"", KIM);
+    assertThat(searched).containsExactlyInAnyOrder("grida grida", "she wrote this:");
+  }
+
+  private void translateCalm() {
+    prompts.write(
+        "playbook/it/calm.md",
+        prompts
+            .read("playbook/en/calm.md")
+            .replace("I am listening.", "La ascolto.")
+            .replace(SHOUTING, "qualcuno grida pacco"));
   }
 
   @Test

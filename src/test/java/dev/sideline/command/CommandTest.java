@@ -3,9 +3,11 @@ package dev.sideline.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sideline.command.Command.Ask;
+import dev.sideline.command.Command.ChooseLanguage;
 import dev.sideline.command.Command.Help;
 import dev.sideline.command.Command.ListCards;
 import dev.sideline.command.Command.ShowCard;
+import dev.sideline.command.Command.ShowLanguage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +31,14 @@ class CommandTest {
   @ValueSource(strings = {"card long-story", "CARD Long-Story", "  card \t long-story  "})
   void a_card_is_shown_by_its_id(String typed) {
     assertThat(Command.parse(typed)).isEqualTo(new ShowCard("long-story"));
+  }
+
+  @Test
+  void the_language_is_asked_for_and_chosen() {
+    assertThat(Command.parse(" Language ")).isEqualTo(new ShowLanguage());
+    assertThat(Command.parse("language LT")).isEqualTo(new ChooseLanguage("lt"));
+    assertThat(Command.parse("language barrier at the till"))
+        .isEqualTo(new Ask("language barrier at the till"));
   }
 
   @ParameterizedTest

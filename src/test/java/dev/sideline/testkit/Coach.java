@@ -54,6 +54,13 @@ public final class Coach {
         .toList();
   }
 
+  /** The ids of the cards that are written in every language. */
+  public List<String> shippedCardIds() {
+    return playbook.current().playbook().cards(Language.IT).stream()
+        .map(card -> card.id())
+        .toList();
+  }
+
   public Languages languages() {
     return languages;
   }

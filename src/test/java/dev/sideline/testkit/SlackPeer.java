@@ -4,6 +4,7 @@ import dev.sideline.adapter.slack.SlackOverHttp;
 import dev.sideline.config.Secret;
 import dev.sideline.config.SlackConfig;
 import dev.sideline.intake.Intake;
+import dev.sideline.workspace.Languages;
 import dev.sideline.workspace.MemoryLanguages;
 import jakarta.servlet.DispatcherType;
 import java.io.IOException;
@@ -39,8 +40,18 @@ public final class SlackPeer implements AutoCloseable {
   }
 
   public SlackPeer(SlackConfig config, Intake intake, RecordedMetrics metrics) throws Exception {
+    this(config, intake, new MemoryLanguages(), metrics);
+  }
+
+  /** Slack for people who speak these languages with the coach. */
+  public SlackPeer(Intake intake, Languages languages, RecordedMetrics metrics) throws Exception {
+    this(config(), intake, languages, metrics);
+  }
+
+  private SlackPeer(SlackConfig config, Intake intake, Languages languages, RecordedMetrics metrics)
+      throws Exception {
     this.metrics = metrics;
-    this.slack = new SlackOverHttp(config, intake, new MemoryLanguages(), metrics, clock);
+    this.slack = new SlackOverHttp(config, intake, languages, metrics, clock);
     ServletContextHandler context = new ServletContextHandler("/");
     // Jetty's own last resort answers a POST to an unknown path with 405.
     context.getServletHandler().setEnsureDefaultServlet(false);

@@ -49,6 +49,7 @@ class ArchitectureTest {
     "chat",
     "words",
     "workspace",
+    "privacy",
     "config",
     "content",
     "playbook",
@@ -67,11 +68,15 @@ class ArchitectureTest {
           room("chat"),
           room("words").with("com.ibm.icu.."),
           room("workspace").importing("chat", "words").with("com.github.benmanes.caffeine.."),
+          room("privacy")
+              .importing("chat")
+              .with("com.google.i18n.phonenumbers..", "org.apache.commons.validator.."),
           room("config").with("io.github.cdimascio.dotenv.."),
           room("content").with("org.commonmark..", "org.yaml.snakeyaml.."),
           room("playbook").importing("content", "chat", "words"),
           room("playbook.search").importing("playbook", "content", "chat", "words"),
-          room("coaching").importing("workspace", "playbook", "content", "chat", "words"),
+          room("coaching")
+              .importing("privacy", "workspace", "playbook", "content", "chat", "words"),
           room("command").importing("coaching", "workspace", "playbook", "chat", "words"),
           room("intake").importing("command", "chat"),
           room("evaluation")

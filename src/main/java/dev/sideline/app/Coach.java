@@ -7,6 +7,7 @@ import dev.sideline.adapter.opennlp.OpenNlpDetector;
 import dev.sideline.chat.Metrics;
 import dev.sideline.coaching.AdvicePages;
 import dev.sideline.coaching.Coaching;
+import dev.sideline.coaching.Listener;
 import dev.sideline.coaching.MemoryGaps;
 import dev.sideline.command.Router;
 import dev.sideline.config.SidelineConfig;
@@ -18,6 +19,7 @@ import dev.sideline.playbook.LivePlaybook;
 import dev.sideline.playbook.PlaybookLoader;
 import dev.sideline.playbook.search.CardSearches;
 import dev.sideline.playbook.search.ModelShelf;
+import dev.sideline.privacy.Redactor;
 import dev.sideline.words.Language;
 import dev.sideline.workspace.Languages;
 import dev.sideline.workspace.MemoryLanguages;
@@ -62,8 +64,9 @@ record Coach(
     CardPages cards = new CardPages(playbook, config.emergencyContacts());
     AdvicePages advice = new AdvicePages(cards);
     Languages languages = new MemoryLanguages();
-    Coaching coaching =
-        new Coaching(playbook, detector.join(), languages, new MemoryGaps(), metrics, advice);
+    Listener listener =
+        new Listener(detector.join(), languages, new Redactor(config.phoneRegions()));
+    Coaching coaching = new Coaching(playbook, listener, new MemoryGaps(), metrics, advice);
     Router router = new Router(coaching, cards, languages);
     Intake intake = new Intake(new MemoryInbox(INBOX), router);
     return new Coach(prompts, playbook, languages, coaching, cards, intake);

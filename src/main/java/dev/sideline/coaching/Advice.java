@@ -57,8 +57,10 @@ public sealed interface Advice {
    *     the answer
    * @param foreign whether the situation is in a language that has no cards
    * @param brief whether a few words more would help
+   * @param redacted whether customers' data was left out
    */
-  record Reading(Language language, Language customer, boolean foreign, boolean brief) {}
+  record Reading(
+      Language language, Language customer, boolean foreign, boolean brief, boolean redacted) {}
 
   /** Where an answer comes from. */
   enum Origin {

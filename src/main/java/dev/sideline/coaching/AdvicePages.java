@@ -77,6 +77,9 @@ public final class AdvicePages {
     if (reading.foreign()) {
       parts.add(new Note(words.of("advice.foreign", words.name(reading.language()))));
     }
+    if (reading.redacted()) {
+      parts.add(new Note(words.of("advice.redacted")));
+    }
     if (reading.brief()) {
       parts.add(new Note(words.of("advice.brief")));
     }

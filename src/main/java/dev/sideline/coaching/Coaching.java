@@ -9,21 +9,19 @@ import dev.sideline.coaching.Advice.Outside;
 import dev.sideline.coaching.Advice.Reading;
 import dev.sideline.coaching.Advice.Reason;
 import dev.sideline.coaching.Advice.Unclear;
+import dev.sideline.coaching.Listener.Heard;
 import dev.sideline.coaching.Understanding.Pasted;
 import dev.sideline.playbook.Card;
 import dev.sideline.playbook.CardSearch;
 import dev.sideline.playbook.Found;
-import dev.sideline.playbook.LanguageDetector;
 import dev.sideline.playbook.LivePlaybook;
 import dev.sideline.playbook.LivePlaybook.Edition;
 import dev.sideline.playbook.Match;
 import dev.sideline.playbook.Playbook;
 import dev.sideline.words.Language;
-import dev.sideline.workspace.Languages;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Gives advice on a situation. */
@@ -31,22 +29,15 @@ public final class Coaching {
   private static final int NEAREST = 2;
 
   private final LivePlaybook playbook;
-  private final LanguageDetector detector;
-  private final Languages languages;
+  private final Listener listener;
   private final Gaps gaps;
   private final Metrics metrics;
   private final AdvicePages pages;
 
   public Coaching(
-      LivePlaybook playbook,
-      LanguageDetector detector,
-      Languages languages,
-      Gaps gaps,
-      Metrics metrics,
-      AdvicePages pages) {
+      LivePlaybook playbook, Listener listener, Gaps gaps, Metrics metrics, AdvicePages pages) {
     this.playbook = playbook;
-    this.detector = detector;
-    this.languages = languages;
+    this.listener = listener;
     this.gaps = gaps;
     this.metrics = metrics;
     this.pages = pages;
@@ -59,21 +50,16 @@ public final class Coaching {
 
   /** The advice on a situation, whatever was typed. */
   public Advice advise(String typed, Person person) {
-    Situation situation = Situation.of(typed);
-    Optional<Language> known = languages.of(person);
-    if (situation.isEmpty()) {
-      return new Unclear(known.orElse(Language.EN), Reason.EMPTY);
+    Heard heard = listener.listen(typed, person);
+    if (heard.situation().isEmpty()) {
+      return new Unclear(heard.understanding().agent(), Reason.EMPTY);
     }
-    if (situation.isWordless()) {
-      return new Unclear(known.orElse(Language.EN), Reason.WORDLESS);
-    }
-    Understanding understood = Understanding.of(situation, known, detector);
-    if (understood.heard()) {
-      languages.heard(person, understood.agent());
+    if (heard.situation().isWordless()) {
+      return new Unclear(heard.understanding().agent(), Reason.WORDLESS);
     }
     Edition edition = playbook.current();
-    Reading reading = read(situation, understood, edition.playbook());
-    Found found = timed(() -> search(situation, understood, reading, edition));
+    Reading reading = read(heard, edition.playbook());
+    Found found = timed(() -> search(heard.situation(), heard.understanding(), reading, edition));
     return found.covered() ? covered(reading, found, edition.playbook()) : outside(reading, found);
   }
 
@@ -91,13 +77,15 @@ public final class Coaching {
     return new Outside(reading, nearest, found.dangers());
   }
 
-  private static Reading read(Situation situation, Understanding understood, Playbook cards) {
+  private static Reading read(Heard heard, Playbook cards) {
+    Understanding understood = heard.understanding();
     Language language = cards.spokenFor(understood.agent());
     return new Reading(
         language,
         cards.cards(understood.customer()).isEmpty() ? language : understood.customer(),
         understood.foreign() || language != understood.agent(),
-        situation.isBrief());
+        heard.situation().isBrief(),
+        heard.redacted());
   }
 
   /** Each part is searched in its own language; together they say what the contact is about. */

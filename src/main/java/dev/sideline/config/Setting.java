@@ -9,7 +9,8 @@ enum Setting {
   SIDELINE_COMMAND("/coach"),
   SIDELINE_EMERGENCY_CONTACTS(""),
   SIDELINE_PROMPTS(""),
-  SIDELINE_DATA("data");
+  SIDELINE_DATA("data"),
+  PRIVACY_PHONE_REGIONS("IT,TR,LT,IL,RO,GB,US");
 
   private final String defaultValue;
 

@@ -2,8 +2,12 @@ package dev.sideline.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * All settings of one start, checked.
@@ -13,13 +17,16 @@ import java.util.Optional;
  * @param emergencyContacts whom the team calls in an emergency, shown with the safety cards
  * @param prompts a folder laid over the shipped prompts, file by file
  * @param data a folder for what the coach keeps; made when it is needed
+ * @param phoneRegions the countries, as ISO 3166 codes, whose phone numbers are known without their
+ *     country's prefix
  */
 public record SidelineConfig(
     int port,
     SlackConfig slack,
     Optional<String> emergencyContacts,
     Optional<Path> prompts,
-    Path data) {
+    Path data,
+    Set<String> phoneRegions) {
 
   private static final int CONTACTS_LIMIT = 500;
 
@@ -57,7 +64,13 @@ public record SidelineConfig(
                 Setting.SIDELINE_DATA,
                 "Give a folder that the coach may make and write into",
                 SidelineConfig::data)
-            .orElse(Path.of(Setting.SIDELINE_DATA.defaultValue())));
+            .orElse(Path.of(Setting.SIDELINE_DATA.defaultValue())),
+        settings
+            .as(
+                Setting.PRIVACY_PHONE_REGIONS,
+                "Give two-letter country codes between commas, such as IT,GB",
+                SidelineConfig::regions)
+            .orElse(Set.of()));
   }
 
   private static int port(String value) {
@@ -87,6 +100,19 @@ public record SidelineConfig(
       throw new IllegalArgumentException(path.toAbsolutePath() + " is a file");
     }
     return path;
+  }
+
+  private static Set<String> regions(String value) {
+    Set<String> countries = Set.of(Locale.getISOCountries());
+    Set<String> regions = new TreeSet<>();
+    for (String part : value.split(",", -1)) {
+      String region = part.strip().toUpperCase(Locale.ROOT);
+      if (!countries.contains(region)) {
+        throw new IllegalArgumentException("\"" + part.strip() + "\" is not a country's code");
+      }
+      regions.add(region);
+    }
+    return Collections.unmodifiableSet(regions);
   }
 
   private static Path folder(String value) {

@@ -26,6 +26,7 @@ import dev.sideline.playbook.LanguageDetector.Ours;
 import dev.sideline.playbook.LanguageDetector.Unsure;
 import dev.sideline.playbook.LivePlaybook;
 import dev.sideline.playbook.Match;
+import dev.sideline.privacy.Redactor;
 import dev.sideline.testkit.OwnPrompts;
 import dev.sideline.testkit.RecordedMetrics;
 import dev.sideline.testkit.SharedWordsSearch;
@@ -37,6 +38,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,7 +83,12 @@ class CoachingTest {
             prompts.loader(),
             (read, language) -> recording(new SharedWordsSearch(read.cards(language))));
     AdvicePages pages = new AdvicePages(new CardPages(playbook, Optional.of("Call Kim")));
-    return new Coaching(playbook, detector, languages, gaps, metrics, pages);
+    return new Coaching(
+        playbook,
+        new Listener(detector, languages, new Redactor(Set.of("GB"))),
+        gaps,
+        metrics,
+        pages);
   }
 
   private CardSearch recording(CardSearch search) {
@@ -107,13 +114,13 @@ class CoachingTest {
   }
 
   private static Reading english(boolean foreign) {
-    return new Reading(Language.EN, Language.EN, foreign, false);
+    return new Reading(Language.EN, Language.EN, foreign, false, false);
   }
 
   private Reading readingOf(String typed) {
     return coaching.advise(typed, KIM) instanceof Covered covered
         ? covered.reading()
-        : new Reading(Language.HE, Language.HE, false, false);
+        : new Reading(Language.HE, Language.HE, false, false, false);
   }
 
   @Test
@@ -246,7 +253,8 @@ class CoachingTest {
     prompts.write("playbook/it/calm.md", prompts.read("playbook/en/calm.md"));
     coaching = coaching();
     detected = new Ours(Language.IT);
-    assertThat(readingOf(SHOUTING)).isEqualTo(new Reading(Language.IT, Language.IT, false, false));
+    assertThat(readingOf(SHOUTING))
+        .isEqualTo(new Reading(Language.IT, Language.IT, false, false, false));
   }
 
   @Test
@@ -271,7 +279,8 @@ class CoachingTest {
     translateCalm();
     coaching = coaching(text -> new Ours(text.contains("grida") ? Language.IT : Language.EN));
     String typed = "she wrote this to me today: \"mi grida qualcuno, pacco perduto\"";
-    assertThat(readingOf(typed)).isEqualTo(new Reading(Language.EN, Language.IT, false, false));
+    assertThat(readingOf(typed))
+        .isEqualTo(new Reading(Language.EN, Language.IT, false, false, false));
     List<Message.Part> parts = said(typed).parts();
     assertThat(parts)
         .contains(
@@ -301,6 +310,16 @@ class CoachingTest {
             .read("playbook/en/calm.md")
             .replace("I am listening.", "La ascolto.")
             .replace(SHOUTING, "qualcuno grida pacco"));
+  }
+
+  @Test
+  void a_customers_data_is_left_out_before_anything_is_searched_and_told() {
+    String typed = "he shouts about his parcel again, call him on +44 20 7946 0958";
+    assertThat(readingOf(typed).redacted()).isTrue();
+    assertThat(searched)
+        .containsExactly("he shouts about his parcel again, call him on [phone number]");
+    assertThat(said(typed).parts()).contains(new Note(WORDS.of("advice.redacted")));
+    assertThat(said(SHOUTING).parts()).doesNotContain(new Note(WORDS.of("advice.redacted")));
   }
 
   @Test

@@ -39,6 +39,7 @@ class SidelineConfigTest {
     assertThat(config.slack().appToken()).isEmpty();
     assertThat(config.emergencyContacts()).isEmpty();
     assertThat(config.prompts()).isEmpty();
+    assertThat(config.phoneRegions()).contains("IT", "TR", "LT", "IL", "RO");
   }
 
   @Test
@@ -59,6 +60,7 @@ class SidelineConfigTest {
                 "SLACK_API_URL", "http://localhost:9/slack",
                 "SIDELINE_COMMAND", "/help-me",
                 "SIDELINE_EMERGENCY_CONTACTS", " Security, extension 5 ",
+                "PRIVACY_PHONE_REGIONS", "fr, CH",
                 "SIDELINE_PROMPTS", folder.toString()));
     assertThat(config.port()).isZero();
     assertThat(config.slack().signingSecret()).map(Secret::reveal).contains(SIGNING_SECRET);
@@ -67,6 +69,7 @@ class SidelineConfigTest {
     assertThat(config.slack().command()).isEqualTo("/help-me");
     assertThat(config.emergencyContacts()).contains("Security, extension 5");
     assertThat(config.prompts()).contains(folder);
+    assertThat(config.phoneRegions()).containsExactly("CH", "FR");
   }
 
   @ParameterizedTest
@@ -85,6 +88,7 @@ class SidelineConfigTest {
           SLACK_API_URL | https://a b/ | Illegal character | https://slack.com/api/
           SIDELINE_COMMAND | coach | a command is a slash and | such as /coach
           SIDELINE_COMMAND | /Coach me | a command is a slash and | such as /coach
+          PRIVACY_PHONE_REGIONS | IT,England | "England" is not a country's code | such as IT,GB
           SIDELINE_PROMPTS | /no/such/folder | there is no folder /no/such/folder | leave it out
           """)
   void a_bad_value_stops_with_key_fault_and_remedy(

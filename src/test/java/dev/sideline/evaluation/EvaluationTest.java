@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.sideline.coaching.AdvicePages;
 import dev.sideline.coaching.Coaching;
+import dev.sideline.coaching.Listener;
 import dev.sideline.coaching.MemoryGaps;
 import dev.sideline.evaluation.EvalSet.Danger;
 import dev.sideline.evaluation.EvalSet.Row;
@@ -14,6 +15,7 @@ import dev.sideline.playbook.LanguageDetector.Ours;
 import dev.sideline.playbook.LivePlaybook;
 import dev.sideline.playbook.Match;
 import dev.sideline.playbook.Playbook;
+import dev.sideline.privacy.Redactor;
 import dev.sideline.testkit.OwnPrompts;
 import dev.sideline.testkit.RecordedMetrics;
 import dev.sideline.words.Language;
@@ -81,8 +83,10 @@ class EvaluationTest {
     Coaching coaching =
         new Coaching(
             playbook,
-            text -> new Ours(text.equals("pizza recipe") ? Language.IT : Language.EN),
-            languages,
+            new Listener(
+                text -> new Ours(text.equals("pizza recipe") ? Language.IT : Language.EN),
+                languages,
+                new Redactor(Set.of())),
             new MemoryGaps(),
             new RecordedMetrics(),
             new AdvicePages(new CardPages(playbook, Optional.empty())));

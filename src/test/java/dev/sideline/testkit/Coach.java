@@ -3,6 +3,7 @@ package dev.sideline.testkit;
 import dev.sideline.chat.Metrics;
 import dev.sideline.coaching.AdvicePages;
 import dev.sideline.coaching.Coaching;
+import dev.sideline.coaching.Listener;
 import dev.sideline.coaching.MemoryGaps;
 import dev.sideline.command.Router;
 import dev.sideline.content.PromptFolder;
@@ -14,12 +15,14 @@ import dev.sideline.playbook.CardSearch;
 import dev.sideline.playbook.LanguageDetector.Ours;
 import dev.sideline.playbook.LivePlaybook;
 import dev.sideline.playbook.PlaybookLoader;
+import dev.sideline.privacy.Redactor;
 import dev.sideline.words.Language;
 import dev.sideline.workspace.Languages;
 import dev.sideline.workspace.MemoryLanguages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** A whole coach over the shipped playbook and the tests' own cards, with a simple search. */
@@ -74,8 +77,7 @@ public final class Coach {
     Coaching coaching =
         new Coaching(
             playbook,
-            text -> new Ours(Language.EN),
-            languages,
+            new Listener(text -> new Ours(Language.EN), languages, new Redactor(Set.of("GB"))),
             new MemoryGaps(),
             metrics,
             new AdvicePages(cards));

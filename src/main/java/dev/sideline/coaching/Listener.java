@@ -1,0 +1,41 @@
+package dev.sideline.coaching;
+
+import dev.sideline.chat.Person;
+import dev.sideline.playbook.LanguageDetector;
+import dev.sideline.privacy.Redacted;
+import dev.sideline.privacy.Redactor;
+import dev.sideline.words.Language;
+import dev.sideline.workspace.Languages;
+import java.util.Optional;
+
+/** Takes in what a person typed: without customers' data, and in whose language it is. */
+public final class Listener {
+  private final LanguageDetector detector;
+  private final Languages languages;
+  private final Redactor redactor;
+
+  public Listener(LanguageDetector detector, Languages languages, Redactor redactor) {
+    this.detector = detector;
+    this.languages = languages;
+    this.redactor = redactor;
+  }
+
+  /**
+   * What was heard.
+   *
+   * @param situation what happened, without customers' data
+   * @param redacted whether some was left out
+   */
+  record Heard(Situation situation, Understanding understanding, boolean redacted) {}
+
+  Heard listen(String typed, Person person) {
+    Redacted redacted = redactor.redact(Situation.of(typed).text());
+    Situation situation = new Situation(redacted.text());
+    Optional<Language> known = languages.of(person);
+    Understanding understanding = Understanding.of(situation, known, detector);
+    if (understanding.heard()) {
+      languages.heard(person, understanding.agent());
+    }
+    return new Heard(situation, understanding, !redacted.kinds().isEmpty());
+  }
+}

@@ -3,7 +3,6 @@ package dev.sideline.playbook;
 import dev.sideline.content.ContentException;
 import dev.sideline.content.ContentFault;
 import dev.sideline.words.Language;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -93,8 +92,9 @@ public final class LivePlaybook {
   }
 
   private Edition edition(Playbook playbook) {
-    Map<Language, CardSearch> searches = new EnumMap<>(Language.class);
-    playbook.cards().keySet().forEach(l -> searches.put(l, builder.over(playbook, l)));
+    Map<Language, CardSearch> searches =
+        playbook.cards().keySet().parallelStream()
+            .collect(Collectors.toConcurrentMap(l -> l, l -> builder.over(playbook, l)));
     return new Edition(playbook, searches);
   }
 

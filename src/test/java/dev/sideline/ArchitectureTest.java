@@ -50,6 +50,7 @@ class ArchitectureTest {
     "words",
     "workspace",
     "privacy",
+    "prompt",
     "config",
     "content",
     "playbook",
@@ -75,8 +76,9 @@ class ArchitectureTest {
           room("content").with("org.commonmark..", "org.yaml.snakeyaml.."),
           room("playbook").importing("content", "chat", "words"),
           room("playbook.search").importing("playbook", "content", "chat", "words"),
+          room("prompt").importing("content", "chat", "words"),
           room("coaching")
-              .importing("privacy", "workspace", "playbook", "content", "chat", "words"),
+              .importing("privacy", "prompt", "workspace", "playbook", "content", "chat", "words"),
           room("command").importing("coaching", "workspace", "playbook", "chat", "words"),
           room("intake").importing("command", "chat"),
           room("evaluation")

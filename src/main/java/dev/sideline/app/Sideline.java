@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       CardCommand.class,
       EvalCommand.class,
       ServeCommand.class,
+      PromptCommand.class,
       DoctorCommand.class,
       LearnCommand.class
     },

@@ -18,6 +18,8 @@ import dev.sideline.playbook.LivePlaybook;
 import dev.sideline.playbook.LivePlaybook.Edition;
 import dev.sideline.playbook.Match;
 import dev.sideline.playbook.Playbook;
+import dev.sideline.prompt.Prompts;
+import dev.sideline.prompt.RenderedPrompt;
 import dev.sideline.words.Language;
 import java.time.Duration;
 import java.util.List;
@@ -61,6 +63,15 @@ public final class Coaching {
     Reading reading = read(heard, edition.playbook());
     Found found = timed(() -> search(heard.situation(), heard.understanding(), reading, edition));
     return found.covered() ? covered(reading, found, edition.playbook()) : outside(reading, found);
+  }
+
+  /** What a model would be asked about a situation. */
+  public RenderedPrompt question(String typed, Person person, Prompts prompts) {
+    Heard heard = listener.listen(typed, person);
+    Edition edition = playbook.current();
+    Reading reading = read(heard, edition.playbook());
+    Found found = search(heard.situation(), heard.understanding(), reading, edition);
+    return Questions.about(heard, found, edition.playbook(), prompts);
   }
 
   private Covered covered(Reading reading, Found found, Playbook cards) {

@@ -30,7 +30,6 @@ public record MarkdownFile(
       Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
   private static final TextContentRenderer PLAIN =
       TextContentRenderer.builder().lineBreakRendering(LineBreakRendering.STRIP).build();
-  private static final String FENCE = "---";
   private static final int SECTION_LEVEL = 2;
 
   /**
@@ -42,17 +41,8 @@ public record MarkdownFile(
 
   /** Reads a file; what is wrong with its form is noted as faults. */
   public static MarkdownFile parse(PromptFile file, Faults faults) {
-    List<String> lines = file.text().lines().toList();
-    int end = lines.size() > 1 ? lines.subList(1, lines.size()).indexOf(FENCE) + 1 : 0;
-    if (lines.isEmpty() || !FENCE.equals(lines.getFirst()) || end == 0) {
-      faults.add(file.path(), 1, "the file must begin with front matter between two lines of ---");
-      return new MarkdownFile(
-          file.path(), YamlMap.parse(file.path(), "{}", 0, faults), List.of(), List.of());
-    }
-    String yaml = String.join("\n", lines.subList(1, end));
-    YamlMap front = YamlMap.parse(file.path(), yaml, 1, faults);
-    Node body = PARSER.parse(String.join("\n", lines.subList(end + 1, lines.size())));
-    return split(file.path(), front, body, end + 1, faults);
+    FrontMatter front = FrontMatter.split(file, faults);
+    return split(file.path(), front.yaml(), PARSER.parse(front.body()), front.offset(), faults);
   }
 
   private static MarkdownFile split(

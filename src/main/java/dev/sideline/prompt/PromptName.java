@@ -1,0 +1,37 @@
+package dev.sideline.prompt;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Every prompt there is, with the values it is filled with. */
+public enum PromptName {
+  /** Coach on what an agent describes. */
+  ADVICE,
+
+  /** Coach on a customer's message in another language, with a line to send in that language. */
+  REPLY;
+
+  /** The values the program gives, beside the fragments. */
+  public Set<String> inputs() {
+    return switch (this) {
+      case ADVICE -> Set.of("index", "language", "cards", "situation");
+      case REPLY ->
+          Set.of("index", "language", "customer-language", "cards", "own-words", "message");
+    };
+  }
+
+  /** What people call it: the file's name. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  String path() {
+    return "coaching/" + id() + ".md";
+  }
+
+  public static Optional<PromptName> of(String id) {
+    return Arrays.stream(values()).filter(name -> name.id().equals(id)).findFirst();
+  }
+}

@@ -78,7 +78,8 @@ class ArchitectureTest {
           room("playbook.search").importing("playbook", "content", "chat", "words"),
           room("prompt").importing("content", "chat", "words"),
           room("coaching")
-              .importing("privacy", "prompt", "workspace", "playbook", "content", "chat", "words"),
+              .importing("privacy", "prompt", "workspace", "playbook", "content", "chat", "words")
+              .with("com.github.benmanes.caffeine..", "io.github.resilience4j.."),
           room("command").importing("coaching", "workspace", "playbook", "chat", "words"),
           room("intake").importing("command", "chat"),
           room("evaluation")

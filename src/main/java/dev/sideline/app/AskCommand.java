@@ -62,7 +62,7 @@ final class AskCommand implements Callable<Integer> {
 
   private void answer(String situation, Coach coach, PrintWriter out) {
     if (json) {
-      out.println(AdviceJson.render(coach.coaching().advise(situation, SOMEBODY)));
+      out.println(AdviceJson.render(coach.coaching().adviseInDepth(situation, SOMEBODY)));
     } else {
       TerminalMessages messages = Console.messages();
       coach.coaching().advise(situation, SOMEBODY, message -> out.print(messages.render(message)));
@@ -73,7 +73,7 @@ final class AskCommand implements Callable<Integer> {
   private static void answerLines(Coach coach, PrintWriter out) throws IOException {
     try (BufferedReader in = Console.input()) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
-        Advice advice = coach.coaching().advise(line, SOMEBODY);
+        Advice advice = coach.coaching().adviseInDepth(line, SOMEBODY);
         out.println(AdviceJson.render(advice));
       }
     }

@@ -1,6 +1,8 @@
 package dev.sideline.app;
 
+import dev.sideline.adapter.langchain4j.ChatModels;
 import dev.sideline.adapter.langchain4j.LocalEmbedder;
+import dev.sideline.adapter.langchain4j.PromptTemplates;
 import dev.sideline.adapter.liblinear.LiblinearTrainer;
 import dev.sideline.adapter.lucene.LuceneTerms;
 import dev.sideline.adapter.opennlp.OpenNlpDetector;
@@ -9,6 +11,7 @@ import dev.sideline.coaching.AdvicePages;
 import dev.sideline.coaching.Coaching;
 import dev.sideline.coaching.Listener;
 import dev.sideline.coaching.MemoryGaps;
+import dev.sideline.coaching.Reasoning;
 import dev.sideline.command.Router;
 import dev.sideline.config.SidelineConfig;
 import dev.sideline.content.PromptFolder;
@@ -20,6 +23,8 @@ import dev.sideline.playbook.PlaybookLoader;
 import dev.sideline.playbook.search.CardSearches;
 import dev.sideline.playbook.search.ModelShelf;
 import dev.sideline.privacy.Redactor;
+import dev.sideline.prompt.LivePrompts;
+import dev.sideline.prompt.PromptLoader;
 import dev.sideline.words.Language;
 import dev.sideline.workspace.Languages;
 import dev.sideline.workspace.MemoryLanguages;
@@ -27,11 +32,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 
 /**
  * The coach without any place to be asked: the playbook, the search and the features.
  *
  * @param prompts where its words come from
+ * @param questions what a model is asked, in force
  * @param playbook the cards in force
  * @param languages which language each person speaks
  * @param coaching gives advice
@@ -40,6 +47,7 @@ import java.util.concurrent.CompletableFuture;
  */
 record Coach(
     PromptFolder prompts,
+    LivePrompts questions,
     LivePlaybook playbook,
     Languages languages,
     Coaching coaching,
@@ -64,12 +72,26 @@ record Coach(
     CardPages cards = new CardPages(playbook, config.emergencyContacts());
     AdvicePages advice = new AdvicePages(cards);
     Languages languages = new MemoryLanguages();
-    Listener listener =
-        new Listener(detector.join(), languages, new Redactor(config.phoneRegions()));
-    Coaching coaching = new Coaching(playbook, listener, new MemoryGaps(), metrics, advice);
+    LivePrompts questions = new LivePrompts(new PromptLoader(prompts, new PromptTemplates()));
+    Redactor redactor = new Redactor(config.phoneRegions());
+    Reasoning reasoning =
+        ChatModels.of(config.model())
+            .map(
+                model ->
+                    new Reasoning(
+                        model,
+                        config.model().timeout(),
+                        questions,
+                        detector.join(),
+                        redactor,
+                        Executors.newVirtualThreadPerTaskExecutor()))
+            .orElse(null);
+    Listener listener = new Listener(detector.join(), languages, redactor);
+    Coaching coaching =
+        new Coaching(playbook, listener, new MemoryGaps(), metrics, advice, reasoning);
     Router router = new Router(coaching, cards, languages);
     Intake intake = new Intake(new MemoryInbox(INBOX), router);
-    return new Coach(prompts, playbook, languages, coaching, cards, intake);
+    return new Coach(prompts, questions, playbook, languages, coaching, cards, intake);
   }
 
   /**

@@ -1,9 +1,16 @@
 package dev.sideline.app;
 
+import dev.sideline.adapter.langchain4j.ChatModels;
 import dev.sideline.adapter.slack.SlackReach;
+import dev.sideline.coaching.Completion.Refused;
+import dev.sideline.coaching.Completion.Text;
+import dev.sideline.coaching.Completion.Unavailable;
+import dev.sideline.coaching.LanguageModel;
 import dev.sideline.config.ConfigException;
 import dev.sideline.config.SidelineConfig;
 import dev.sideline.content.ContentException;
+import dev.sideline.prompt.PromptName;
+import dev.sideline.prompt.RenderedPrompt;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.ServerSocket;
@@ -29,6 +36,7 @@ final class DoctorCommand implements Callable<Integer> {
     if (config != null) {
       playbook(config);
       port(config);
+      model(config);
       slack(config);
       contacts(config);
     }
@@ -57,6 +65,37 @@ final class DoctorCommand implements Callable<Integer> {
       ok("playbook", cards + " cards, and the search answers");
     } catch (ContentException e) {
       e.faults().forEach(fault -> fail("playbook", fault.toString()));
+    }
+  }
+
+  /** One tiny call, as only that tells whether key, name and address are right. */
+  private void model(SidelineConfig config) {
+    ChatModels.of(config.model())
+        .ifPresentOrElse(
+            model -> model(model, config),
+            () -> note("model", "none; advice is the playbook's own. For one set MODEL_PROVIDER"));
+  }
+
+  private void model(LanguageModel model, SidelineConfig config) {
+    RenderedPrompt hello =
+        new RenderedPrompt(PromptName.ADVICE, "Answer with one word.", "Are you there?", 0, 20);
+    switch (model.complete(hello, config.model().timeout(), text -> {})) {
+      case Text text -> ok("model", model.name() + " answers");
+      case Refused refused ->
+          fail(
+              "model",
+              switch (refused.reason()) {
+                case "key" -> model.name() + " does not take the key. Check MODEL_API_KEY";
+                case "unknown-model" -> "there is no " + model.name() + ". Check MODEL_NAME";
+                default -> model.name() + " refuses (" + refused.reason() + "). Check MODEL_NAME";
+              });
+      case Unavailable unavailable ->
+          fail(
+              "model",
+              model.name()
+                  + " cannot be reached ("
+                  + unavailable.reason()
+                  + "). Check MODEL_BASE_URL and the network, or try again later");
     }
   }
 

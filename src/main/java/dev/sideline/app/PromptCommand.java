@@ -1,8 +1,6 @@
 package dev.sideline.app;
 
-import dev.sideline.adapter.langchain4j.PromptTemplates;
 import dev.sideline.config.SidelineConfig;
-import dev.sideline.prompt.PromptLoader;
 import dev.sideline.prompt.RenderedPrompt;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -39,9 +37,7 @@ final class PromptCommand implements Callable<Integer> {
         coach
             .coaching()
             .question(
-                String.valueOf(situation),
-                LanguageOption.SOMEBODY,
-                new PromptLoader(coach.prompts(), new PromptTemplates()).load());
+                String.valueOf(situation), LanguageOption.SOMEBODY, coach.questions().current());
     PrintWriter out = spec.commandLine().getOut();
     out.println("## System\n\n" + prompt.system() + "\n\n## User\n\n" + prompt.user());
     out.printf(

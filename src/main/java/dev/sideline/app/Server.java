@@ -11,7 +11,6 @@ import dev.sideline.adapter.slack.SlackSocket;
 import dev.sideline.config.SidelineConfig;
 import dev.sideline.config.SlackConfig;
 import dev.sideline.content.ContentWatch;
-import dev.sideline.playbook.LivePlaybook;
 import dev.sideline.words.Language;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,7 +48,7 @@ final class Server implements AutoCloseable {
   private WebServer start(SidelineConfig config, InstantSource clock) {
     MicrometerMetrics metrics = opened(new MicrometerMetrics());
     Coach coach = Coach.load(config, metrics);
-    coach.prompts().overlay().ifPresent(folder -> watch(folder, coach.playbook()));
+    coach.prompts().overlay().ifPresent(folder -> watch(folder, coach));
     // The first question after a start would otherwise wait until the search is warm.
     coach.playbook().current().search(Language.EN).find("customer shouts about a late refund");
 
@@ -77,10 +76,18 @@ final class Server implements AutoCloseable {
   }
 
   /** Learning from changed cards leaves a core to those who ask meanwhile. */
-  private void watch(Path folder, LivePlaybook playbook) {
+  private void watch(Path folder, Coach coach) {
     int cores = Runtime.getRuntime().availableProcessors();
     ForkJoinPool learning = opened(new ForkJoinPool(Math.max(1, cores - 1)));
-    opened(new ContentWatch(folder, LOOK, () -> learning.submit(playbook::reload).join())).start();
+    opened(
+            new ContentWatch(
+                folder,
+                LOOK,
+                () -> {
+                  coach.questions().reload();
+                  return learning.submit(coach.playbook()::reload).join();
+                }))
+        .start();
   }
 
   private <T extends AutoCloseable> T opened(T part) {

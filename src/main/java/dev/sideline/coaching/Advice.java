@@ -40,6 +40,20 @@ public sealed interface Advice {
     }
   }
 
+  /**
+   * What a model advised beyond the playbook's own advice.
+   *
+   * @param playbook the advice it started from
+   * @param text the model's words, which cite cards by their ids in brackets
+   * @param cited the cards it cites
+   */
+  record InDepth(Advice playbook, String text, List<Card> cited) implements Advice {
+    @Override
+    public Language language() {
+      return playbook.language();
+    }
+  }
+
   /** There is nothing to coach on. */
   record Unclear(Language language, Reason reason) implements Advice {}
 
@@ -64,6 +78,7 @@ public sealed interface Advice {
 
   /** Where an answer comes from. */
   enum Origin {
-    PLAYBOOK
+    PLAYBOOK,
+    MODEL
   }
 }

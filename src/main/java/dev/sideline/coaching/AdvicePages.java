@@ -5,6 +5,7 @@ import dev.sideline.chat.Message.Note;
 import dev.sideline.chat.Message.Part;
 import dev.sideline.chat.Message.Text;
 import dev.sideline.coaching.Advice.Covered;
+import dev.sideline.coaching.Advice.InDepth;
 import dev.sideline.coaching.Advice.Outside;
 import dev.sideline.coaching.Advice.Reading;
 import dev.sideline.coaching.Advice.Unclear;
@@ -31,6 +32,7 @@ public final class AdvicePages {
     return switch (advice) {
       case Covered covered -> covered(covered, words);
       case Outside outside -> outside(outside, words);
+      case InDepth inDepth -> inDepth(inDepth, words);
       case Unclear unclear ->
           Message.of(
               new Text(
@@ -39,6 +41,46 @@ public final class AdvicePages {
                     case WORDLESS -> words.of("unclear.wordless");
                   }));
     };
+  }
+
+  /** The first words while a model is asked: what to say now, and the first step. */
+  Message first(Advice advice) {
+    Words words = Words.in(advice.language());
+    List<Part> parts = new ArrayList<>();
+    switch (advice) {
+      case Covered covered -> {
+        dangers(covered.dangers(), words, parts);
+        parts.addAll(cards.first(covered.cards().getFirst().card(), covered.spoken(), words));
+        hints(covered.reading(), words, parts);
+      }
+      case Outside outside -> {
+        dangers(outside.dangers(), words, parts);
+        parts.add(new Text(words.of("outside.told")));
+        hints(outside.reading(), words, parts);
+      }
+      case InDepth inDepth -> parts.add(new Text(inDepth.text()));
+      case Unclear unclear -> parts.addAll(show(unclear).parts());
+    }
+    parts.add(new Note(words.of("advice.thinking")));
+    return new Message(parts);
+  }
+
+  /** The playbook's own advice, where a model gave none. */
+  Message alone(Advice advice) {
+    List<Part> parts = new ArrayList<>(show(advice).parts());
+    parts.add(new Note(Words.in(advice.language()).of("advice.model.none")));
+    return new Message(parts);
+  }
+
+  private static Message inDepth(InDepth advice, Words words) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Text(advice.text()));
+    if (!advice.cited().isEmpty()) {
+      parts.add(new Text(words.of("advice.cited")));
+      advice.cited().forEach(card -> parts.add(CardPages.reference(card)));
+    }
+    parts.add(new Note(words.of("advice.model")));
+    return new Message(parts);
   }
 
   private Message covered(Covered advice, Words words) {

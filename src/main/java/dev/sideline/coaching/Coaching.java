@@ -4,12 +4,15 @@ import dev.sideline.chat.Conversation;
 import dev.sideline.chat.Metrics;
 import dev.sideline.chat.Person;
 import dev.sideline.coaching.Advice.Covered;
+import dev.sideline.coaching.Advice.InDepth;
 import dev.sideline.coaching.Advice.Origin;
 import dev.sideline.coaching.Advice.Outside;
 import dev.sideline.coaching.Advice.Reading;
 import dev.sideline.coaching.Advice.Reason;
 import dev.sideline.coaching.Advice.Unclear;
 import dev.sideline.coaching.Listener.Heard;
+import dev.sideline.coaching.Reasoned.Answer;
+import dev.sideline.coaching.Reasoned.Nothing;
 import dev.sideline.coaching.Understanding.Pasted;
 import dev.sideline.playbook.Card;
 import dev.sideline.playbook.CardSearch;
@@ -24,10 +27,16 @@ import dev.sideline.words.Language;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Gives advice on a situation. */
 public final class Coaching {
+  private static final Logger log = LoggerFactory.getLogger(Coaching.class);
   private static final int NEAREST = 2;
 
   private final LivePlaybook playbook;
@@ -35,47 +44,120 @@ public final class Coaching {
   private final Gaps gaps;
   private final Metrics metrics;
   private final AdvicePages pages;
+  private final @Nullable Reasoning reasoning;
 
+  /**
+   * @param reasoning reasons with a model; without one the playbook answers alone
+   */
   public Coaching(
-      LivePlaybook playbook, Listener listener, Gaps gaps, Metrics metrics, AdvicePages pages) {
+      LivePlaybook playbook,
+      Listener listener,
+      Gaps gaps,
+      Metrics metrics,
+      AdvicePages pages,
+      @Nullable Reasoning reasoning) {
     this.playbook = playbook;
     this.listener = listener;
     this.gaps = gaps;
     this.metrics = metrics;
     this.pages = pages;
+    this.reasoning = reasoning;
   }
 
-  /** Says the advice on a situation. */
+  /**
+   * Says the advice on a situation: at once the playbook's, and where there is a model, the
+   * reasoned advice behind it. In danger nobody waits for a model.
+   */
   public void advise(String typed, Person person, Conversation conversation) {
-    conversation.say(pages.show(advise(typed, person)));
+    Asked asked = ask(typed, person);
+    if (reasoning == null || !asked.isToBeReasonedAbout()) {
+      conversation.say(pages.show(asked.advice()));
+      return;
+    }
+    conversation.say(pages.first(asked.advice()));
+    conversation.sayLater(
+        () -> inDepth(asked, person).map(pages::show).orElseGet(() -> pages.alone(asked.advice())));
   }
 
-  /** The advice on a situation, whatever was typed. */
+  /** The playbook's advice on a situation, whatever was typed. */
   public Advice advise(String typed, Person person) {
-    Heard heard = listener.listen(typed, person);
-    if (heard.situation().isEmpty()) {
-      return new Unclear(heard.understanding().agent(), Reason.EMPTY);
-    }
-    if (heard.situation().isWordless()) {
-      return new Unclear(heard.understanding().agent(), Reason.WORDLESS);
-    }
-    Edition edition = playbook.current();
-    Reading reading = read(heard, edition.playbook());
-    Found found = timed(() -> search(heard.situation(), heard.understanding(), reading, edition));
-    return found.covered() ? covered(reading, found, edition.playbook()) : outside(reading, found);
+    return ask(typed, person).advice();
+  }
+
+  /** The best advice there is on a situation; waits for a model where there is one. */
+  public Advice adviseInDepth(String typed, Person person) {
+    Asked asked = ask(typed, person);
+    return reasoning == null || !asked.isToBeReasonedAbout()
+        ? asked.advice()
+        : inDepth(asked, person).orElse(asked.advice());
   }
 
   /** What a model would be asked about a situation. */
   public RenderedPrompt question(String typed, Person person, Prompts prompts) {
+    Asked asked = ask(typed, person);
+    return Questions.about(asked.heard(), asked.found(), asked.edition().playbook(), prompts);
+  }
+
+  /** One situation with what the playbook has on it. */
+  private record Asked(Heard heard, Edition edition, Found found, Advice advice) {
+
+    /** Where somebody may be in danger, the safety card stands alone. */
+    boolean isToBeReasonedAbout() {
+      return switch (advice) {
+        case Covered covered -> !covered.cards().getFirst().card().safety();
+        case Outside outside -> true;
+        case InDepth inDepth -> false;
+        case Unclear unclear -> false;
+      };
+    }
+  }
+
+  private Asked ask(String typed, Person person) {
     Heard heard = listener.listen(typed, person);
     Edition edition = playbook.current();
+    if (heard.situation().isWordless()) {
+      Reason reason = heard.situation().isEmpty() ? Reason.EMPTY : Reason.WORDLESS;
+      Advice unclear = new Unclear(heard.understanding().agent(), reason);
+      return new Asked(heard, edition, new Found(List.of(), false, List.of()), unclear);
+    }
     Reading reading = read(heard, edition.playbook());
-    Found found = search(heard.situation(), heard.understanding(), reading, edition);
-    return Questions.about(heard, found, edition.playbook(), prompts);
+    Found found = timed(() -> search(heard.situation(), heard.understanding(), reading, edition));
+    Advice advice =
+        found.covered() ? covered(reading, found, edition.playbook()) : outside(reading, found);
+    return new Asked(heard, edition, found, advice);
+  }
+
+  /** The model's advice; empty where it gave none that can be shown. */
+  private Optional<Advice> inDepth(Asked asked, Person person) {
+    Playbook cards = asked.edition().playbook();
+    try {
+      return switch (Objects.requireNonNull(reasoning)
+          .about(asked.heard(), asked.found(), cards, person)) {
+        case Answer answer -> {
+          Language language = asked.advice().language();
+          metrics.answered(name(Origin.MODEL), language.code());
+          yield Optional.of(
+              new InDepth(
+                  asked.advice(),
+                  answer.text(),
+                  answer.cards().stream()
+                      .flatMap(id -> cards.card(language, id).stream())
+                      .toList()));
+        }
+        case Nothing nothing -> Optional.empty();
+      };
+    } catch (RuntimeException e) {
+      log.error("The model could not be asked", e);
+      return Optional.empty();
+    }
+  }
+
+  private static String name(Origin origin) {
+    return origin.name().toLowerCase(Locale.ROOT);
   }
 
   private Covered covered(Reading reading, Found found, Playbook cards) {
-    metrics.answered(Origin.PLAYBOOK.name().toLowerCase(Locale.ROOT), reading.language().code());
+    metrics.answered(name(Origin.PLAYBOOK), reading.language().code());
     Card best = found.matches().getFirst().card();
     Card spoken = cards.card(reading.customer(), best.id()).orElse(best);
     return new Covered(reading, found.matches(), spoken, found.dangers(), Origin.PLAYBOOK);

@@ -130,6 +130,11 @@ final class Settings {
     }
   }
 
+  /** Notes what is wrong with a setting in view of the others. */
+  void fault(Setting setting, String fault, String remedy) {
+    faults.add(new Fault(setting.name(), fault, remedy));
+  }
+
   /** Stops the start with all faults, if there are any. */
   void failOnFaults() {
     if (!faults.isEmpty()) {

@@ -14,6 +14,7 @@ import java.util.TreeSet;
  *
  * @param port where the web server listens; 0 takes any free port
  * @param slack the connection to Slack
+ * @param model the language model, where there is one
  * @param emergencyContacts whom the team calls in an emergency, shown with the safety cards
  * @param prompts a folder laid over the shipped prompts, file by file
  * @param data a folder for what the coach keeps; made when it is needed
@@ -23,6 +24,7 @@ import java.util.TreeSet;
 public record SidelineConfig(
     int port,
     SlackConfig slack,
+    ModelConfig model,
     Optional<String> emergencyContacts,
     Optional<Path> prompts,
     Path data,
@@ -51,6 +53,7 @@ public record SidelineConfig(
     return new SidelineConfig(
         settings.as(Setting.PORT, "Give a number from 0 to 65535", SidelineConfig::port).orElse(0),
         SlackConfig.from(settings),
+        ModelConfig.from(settings),
         settings.as(
             Setting.SIDELINE_EMERGENCY_CONTACTS,
             "Shorten it to whom to call first, and where the full list is",

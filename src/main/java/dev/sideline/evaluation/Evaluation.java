@@ -3,6 +3,7 @@ package dev.sideline.evaluation;
 import dev.sideline.chat.Person;
 import dev.sideline.coaching.Advice;
 import dev.sideline.coaching.Advice.Covered;
+import dev.sideline.coaching.Advice.InDepth;
 import dev.sideline.coaching.Advice.Outside;
 import dev.sideline.coaching.Advice.Unclear;
 import dev.sideline.coaching.Coaching;
@@ -101,6 +102,7 @@ public final class Evaluation {
   private static List<Card> cards(Advice advice) {
     return switch (advice) {
       case Covered covered -> covered.cards().stream().map(Match::card).toList();
+      case InDepth inDepth -> cards(inDepth.playbook());
       case Outside outside -> List.of();
       case Unclear unclear -> List.of();
     };

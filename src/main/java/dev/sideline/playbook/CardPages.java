@@ -104,17 +104,27 @@ public final class CardPages {
                   .map(contacts -> words.of("advice.contacts", contacts))
                   .orElseGet(() -> words.of("advice.contacts.none"))));
     }
-    parts.add(
-        new Sayings(
-            spoken.language() == words.language()
-                ? words.of("advice.say")
-                : words.of("advice.say.in", words.name(spoken.language())),
-            spoken.say().stream().map(saying -> line(saying, words)).toList()));
+    parts.add(sayings(spoken, spoken.say(), words));
     parts.add(new Steps(words.of("advice.do"), card.steps()));
     parts.add(new Points(words.of("advice.avoid"), card.avoid()));
     parts.add(new Text(words.of("advice.why", card.why())));
     parts.add(new Note(words.of("advice.card", card.title()) + ". " + sources(card, words)));
     return parts;
+  }
+
+  /** The one line to say now, and the first step. */
+  public List<Part> first(Card card, Card spoken, Words words) {
+    return List.of(
+        sayings(spoken, spoken.say().subList(0, 1), words),
+        new Steps(words.of("advice.do"), card.steps().subList(0, 1)));
+  }
+
+  private static Sayings sayings(Card spoken, List<Card.Saying> lines, Words words) {
+    return new Sayings(
+        spoken.language() == words.language()
+            ? words.of("advice.say")
+            : words.of("advice.say.in", words.name(spoken.language())),
+        lines.stream().map(saying -> line(saying, words)).toList());
   }
 
   private static Message.Saying line(Card.Saying saying, Words words) {

@@ -88,7 +88,8 @@ class CoachingTest {
         new Listener(detector, languages, new Redactor(Set.of("GB"))),
         gaps,
         metrics,
-        pages);
+        pages,
+        null);
   }
 
   private CardSearch recording(CardSearch search) {

@@ -89,7 +89,8 @@ class EvaluationTest {
                 new Redactor(Set.of())),
             new MemoryGaps(),
             new RecordedMetrics(),
-            new AdvicePages(new CardPages(playbook, Optional.empty())));
+            new AdvicePages(new CardPages(playbook, Optional.empty())),
+            null);
     score = new Evaluation(coaching, languages).run(SET);
   }
 

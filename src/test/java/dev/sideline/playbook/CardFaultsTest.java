@@ -123,7 +123,7 @@ class CardFaultsTest {
     prompts.write("playbook/it/brusco.md", "no card at all");
     prompts.write(
         "sources.yaml",
-        prompts.read("sources.yaml").replace("about: A text on moments", "abuot: A text"));
+        prompts.read("sources.yaml").replace("about: {en: A text on moments}", "abuot: A text"));
     assertThat(told())
         .extracting(ContentFault::file)
         .contains(FILE, "playbook/it/brusco.md", "sources.yaml");

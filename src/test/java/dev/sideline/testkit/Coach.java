@@ -1,10 +1,13 @@
 package dev.sideline.testkit;
 
+import dev.sideline.adapter.langchain4j.PromptTemplates;
 import dev.sideline.chat.Metrics;
 import dev.sideline.coaching.AdvicePages;
 import dev.sideline.coaching.Coaching;
+import dev.sideline.coaching.LanguageModel;
 import dev.sideline.coaching.Listener;
 import dev.sideline.coaching.MemoryGaps;
+import dev.sideline.coaching.Reasoning;
 import dev.sideline.command.Router;
 import dev.sideline.content.PromptFolder;
 import dev.sideline.intake.Inbox;
@@ -16,14 +19,19 @@ import dev.sideline.playbook.LanguageDetector.Ours;
 import dev.sideline.playbook.LivePlaybook;
 import dev.sideline.playbook.PlaybookLoader;
 import dev.sideline.privacy.Redactor;
+import dev.sideline.prompt.LivePrompts;
+import dev.sideline.prompt.PromptLoader;
 import dev.sideline.words.Language;
 import dev.sideline.workspace.Languages;
 import dev.sideline.workspace.MemoryLanguages;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A whole coach over the shipped playbook and the tests' own cards, with a simple search. */
 public final class Coach {
@@ -31,6 +39,7 @@ public final class Coach {
 
   private final LivePlaybook playbook;
   private final Metrics metrics;
+  private @Nullable Reasoning reasoning;
   private final Languages languages = new MemoryLanguages();
 
   private Coach(UnaryOperator<CardSearch> search, Metrics metrics) {
@@ -39,6 +48,22 @@ public final class Coach {
         new LivePlaybook(
             new PlaybookLoader(PromptFolder.shipped(Optional.of(OWN_CARDS))),
             (read, language) -> search.apply(new SharedWordsSearch(read.cards(language))));
+  }
+
+  /** A coach who asks a model. */
+  public static Coach asking(LanguageModel model, Metrics metrics) {
+    Coach coach = new Coach(search -> search, metrics);
+    coach.reasoning =
+        new Reasoning(
+            model,
+            Duration.ofSeconds(5),
+            new LivePrompts(
+                new PromptLoader(
+                    PromptFolder.shipped(Optional.of(OWN_CARDS)), new PromptTemplates())),
+            text -> new Ours(Language.EN),
+            new Redactor(Set.of("GB")),
+            Executors.newVirtualThreadPerTaskExecutor());
+    return coach;
   }
 
   public static Coach reportingTo(Metrics metrics) {
@@ -80,7 +105,8 @@ public final class Coach {
             new Listener(text -> new Ours(Language.EN), languages, new Redactor(Set.of("GB"))),
             new MemoryGaps(),
             metrics,
-            new AdvicePages(cards));
+            new AdvicePages(cards),
+            reasoning);
     return new Intake(inbox, new Router(coaching, cards, languages));
   }
 }

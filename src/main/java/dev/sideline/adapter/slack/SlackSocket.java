@@ -50,7 +50,7 @@ public final class SlackSocket implements AutoCloseable {
             .appToken()
             .orElseThrow(() -> new IllegalArgumentException("SLACK_APP_TOKEN is not set"));
     this.bolt = new BoltApp(config, intake, languages);
-    this.connector = new SocketConnector(bolt, token, new LateAnswers(config.apiUrl()), metrics);
+    this.connector = new SocketConnector(bolt, token, bolt.late(), metrics);
     this.keeper = Thread.ofVirtual().name("slack-socket").unstarted(this::keepConnected);
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sideline.coaching.Advice;
 import dev.sideline.coaching.Advice.Covered;
+import dev.sideline.coaching.Advice.InDepth;
 import dev.sideline.coaching.Advice.Outside;
 import dev.sideline.coaching.Advice.Unclear;
 import dev.sideline.playbook.Card;
@@ -24,6 +25,7 @@ public final class AdviceJson {
    * The object that is printed; its names are a promise to the programs that read it.
    *
    * @param sayIn the language of the lines to say, which may be the customer's
+   * @param advice what a model advised; left out where none did
    * @param dangers ids of safety cards that may be meant; left out where there are none
    * @param unclear why there was nothing to coach on; left out otherwise
    */
@@ -39,8 +41,17 @@ public final class AdviceJson {
       String why,
       List<String> sources,
       String origin,
+      @Nullable String advice,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> dangers,
-      @Nullable String unclear) {}
+      @Nullable String unclear) {
+
+    /** The same with what a model advised. */
+    Answer with(String text) {
+      return new Answer(
+          language, covered, cards, sayIn, say, steps, avoid, why, sources, "model", text, dangers,
+          unclear);
+    }
+  }
 
   private record FoundCard(String id, String title, List<String> teaches, double score) {}
 
@@ -71,9 +82,11 @@ public final class AdviceJson {
             best.why(),
             best.sources(),
             covered.origin().name().toLowerCase(Locale.ROOT),
+            null,
             ids(covered.dangers()),
             null);
       }
+      case InDepth inDepth -> answer(inDepth.playbook()).with(inDepth.text());
       case Outside outside ->
           empty(language, cards(outside.nearest()), ids(outside.dangers()), null);
       case Unclear unclear ->
@@ -98,6 +111,7 @@ public final class AdviceJson {
         "",
         List.of(),
         "playbook",
+        null,
         dangers,
         unclear);
   }

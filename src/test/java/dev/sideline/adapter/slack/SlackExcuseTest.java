@@ -18,6 +18,7 @@ import dev.sideline.testkit.RecordedMetrics;
 import dev.sideline.testkit.SlackLimits;
 import dev.sideline.testkit.SlackPeer;
 import dev.sideline.testkit.SlackRequest;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,10 @@ class SlackExcuseTest {
 
   private Response replyWhere(Function<List<Message>, SlashCommandResponse> rendering) {
     SlashCommandRequest request = help();
-    return new SlashCommands(Coach.reportingTo(new RecordedMetrics()).intake(), rendering)
+    return new SlashCommands(
+            Coach.reportingTo(new RecordedMetrics()).intake(),
+            rendering,
+            new LateAnswers(URI.create("http://localhost:1/")))
         .apply(request, request.getContext());
   }
 

@@ -1,0 +1,130 @@
+package dev.sideline.coaching;
+
+import dev.sideline.coaching.Reasoned.Answer;
+import dev.sideline.coaching.Reasoned.Nothing;
+import dev.sideline.playbook.LanguageDetector;
+import dev.sideline.playbook.LanguageDetector.Ours;
+import dev.sideline.privacy.Redactor;
+import dev.sideline.prompt.RenderedPrompt;
+import dev.sideline.words.Language;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a model's answer must be before anybody sees it; what fails is not mended but left out. */
+final class AnswerCheck {
+  private static final Pattern CITATION = Pattern.compile("\\[([a-z0-9-]+)]");
+  private static final Pattern UNKNOWN = Pattern.compile("\\s*\\[[^\\]\n]{1,60}]");
+  private static final Pattern LINK =
+      Pattern.compile("(?i)\\b(?:https?|ftp|mailto):|\\bwww\\.|\\]\\(");
+  private static final Pattern MASS_MENTION =
+      Pattern.compile("(?i)<!|@(?:channel|here|everyone|all)\\b");
+
+  /** A fence of the prompt, or a sign of its form. */
+  private static final Pattern FORM = Pattern.compile("<<<|>>>|\\{\\{|## (?:System|User)");
+
+  private static final int LONGEST = 2_400;
+
+  /** So many words in a row that the prompt has too were learned by heart. */
+  private static final int LEAKED_WORDS = 9;
+
+  private final LanguageDetector detector;
+  private final Redactor redactor;
+
+  AnswerCheck(LanguageDetector detector, Redactor redactor) {
+    this.detector = detector;
+    this.redactor = redactor;
+  }
+
+  /**
+   * The answer as it may be shown.
+   *
+   * @param known ids of all cards
+   * @param language the one the agent is to be answered in
+   * @param prompt what was asked; its instructions are not for telling
+   * @param covered whether a card covers the matter, so that one must be cited
+   */
+  Reasoned check(
+      String answer, Set<String> known, Language language, RenderedPrompt prompt, boolean covered) {
+    String text = answer.strip();
+    Set<String> cited = cited(text, known);
+    String clean = withoutOthers(text, known);
+    if (clean.isBlank()) {
+      return new Nothing("empty");
+    }
+    if (clean.length() > LONGEST) {
+      return new Nothing("long");
+    }
+    if (covered && cited.isEmpty()) {
+      return new Nothing("uncited");
+    }
+    if (LINK.matcher(clean).find() || MASS_MENTION.matcher(clean).find()) {
+      return new Nothing("link");
+    }
+    if (FORM.matcher(clean).find() || leaks(clean, prompt.system())) {
+      return new Nothing("leak");
+    }
+    if (!redactor.redact(clean).kinds().isEmpty()) {
+      return new Nothing("data");
+    }
+    if (!isIn(language, CITATION.matcher(clean).replaceAll(""))) {
+      return new Nothing("language");
+    }
+    return new Answer(clean, List.copyOf(cited));
+  }
+
+  private static Set<String> cited(String text, Set<String> known) {
+    Set<String> cited = new LinkedHashSet<>();
+    CITATION
+        .matcher(text)
+        .results()
+        .map((MatchResult match) -> match.group(1))
+        .filter(known::contains)
+        .forEach(cited::add);
+    return cited;
+  }
+
+  /** What stands in brackets and is no card was made up. */
+  private static String withoutOthers(String text, Set<String> known) {
+    Matcher matcher = UNKNOWN.matcher(text);
+    return matcher.replaceAll(
+        match -> {
+          String inside = match.group().strip();
+          boolean card = known.contains(inside.substring(1, inside.length() - 1));
+          return card ? Matcher.quoteReplacement(match.group()) : "";
+        });
+  }
+
+  private boolean isIn(Language language, String text) {
+    return switch (detector.detect(text)) {
+      case Ours ours -> ours.language() == language;
+      case LanguageDetector.Unsure unsure -> true;
+      case LanguageDetector.Foreign foreign -> false;
+    };
+  }
+
+  private static boolean leaks(String answer, String instructions) {
+    // The index of the cards ends the instructions, and their titles may well be said.
+    String[] told = words(instructions.substring(0, Math.max(0, instructions.indexOf("\n["))));
+    String spoken = " " + String.join(" ", words(answer)) + " ";
+    for (int i = 0; i + LEAKED_WORDS <= told.length; i++) {
+      String row = String.join(" ", Arrays.asList(told).subList(i, i + LEAKED_WORDS));
+      if (spoken.contains(" " + row + " ")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String[] words(String text) {
+    return Pattern.compile("[^\\p{L}\\p{N}]+")
+        .splitAsStream(text.toLowerCase(Locale.ROOT))
+        .filter(word -> !word.isEmpty())
+        .toArray(String[]::new);
+  }
+}

@@ -1,0 +1,135 @@
+package dev.sideline.coaching;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.sideline.coaching.Completion.Refused;
+import dev.sideline.coaching.Completion.Text;
+import dev.sideline.coaching.Completion.Unavailable;
+import dev.sideline.coaching.Reasoned.Answer;
+import dev.sideline.coaching.Reasoned.Nothing;
+import dev.sideline.prompt.RenderedPrompt;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks the model: once for equal questions however many ask at the same time, again once where that
+ * may help, and not at all while it is known to be down.
+ */
+final class ModelAnswers {
+  private static final Logger log = LoggerFactory.getLogger(ModelAnswers.class);
+
+  /** All answers together, in characters; some thousand answers. */
+  private static final long CACHE_WEIGHT = 8_000_000;
+
+  private static final Duration CACHE_TIME = Duration.ofHours(24);
+  private static final Duration SHORTEST_TRY = Duration.ofSeconds(1);
+
+  private final LanguageModel model;
+  private final Duration budget;
+  private final ExecutorService workers;
+  private final CircuitBreaker breaker =
+      CircuitBreaker.of(
+          "model",
+          CircuitBreakerConfig.custom()
+              .slidingWindowSize(20)
+              .minimumNumberOfCalls(5)
+              .failureRateThreshold(60)
+              .waitDurationInOpenState(Duration.ofSeconds(30))
+              .permittedNumberOfCallsInHalfOpenState(2)
+              .build());
+  private final AsyncCache<QuestionKey, Reasoned> answers =
+      Caffeine.newBuilder()
+          .maximumWeight(CACHE_WEIGHT)
+          .weigher((QuestionKey key, Reasoned reasoned) -> key.weight() + weight(reasoned))
+          .expireAfterWrite(CACHE_TIME)
+          .recordStats()
+          .buildAsync();
+
+  /**
+   * @param budget how long an answer may take in all, with the second try
+   */
+  ModelAnswers(LanguageModel model, Duration budget, ExecutorService workers) {
+    this.model = model;
+    this.budget = budget;
+    this.workers = workers;
+  }
+
+  String modelName() {
+    return model.name();
+  }
+
+  /**
+   * The checked answer, remembered or new; waits for it.
+   *
+   * @param check turns the model's words into what may be shown
+   */
+  Reasoned answer(QuestionKey key, RenderedPrompt prompt, Function<String, Reasoned> check) {
+    CompletableFuture<Reasoned> answer =
+        answers.get(
+            key,
+            (k, executor) -> CompletableFuture.supplyAsync(() -> asked(prompt, check), workers));
+    Reasoned reasoned = answer.join();
+    if (reasoned instanceof Nothing) {
+      answers.asMap().remove(key, answer);
+    }
+    return reasoned;
+  }
+
+  private Reasoned asked(RenderedPrompt prompt, Function<String, Reasoned> check) {
+    long end = System.nanoTime() + budget.toNanos();
+    Completion completion = guarded(prompt, budget);
+    if (completion instanceof Unavailable unavailable) {
+      Duration left = Duration.ofNanos(end - System.nanoTime()).minus(unavailable.retryAfter());
+      if (left.compareTo(SHORTEST_TRY) > 0 && pause(unavailable.retryAfter())) {
+        completion = guarded(prompt, left);
+      }
+    }
+    Reasoned reasoned =
+        switch (completion) {
+          case Text text -> check.apply(text.value());
+          case Refused refused -> new Nothing(refused.reason());
+          case Unavailable unavailable -> new Nothing(unavailable.reason());
+        };
+    if (reasoned instanceof Nothing nothing) {
+      log.warn("{} gave no advice that can be shown: {}", model.name(), nothing.reason());
+    }
+    return reasoned;
+  }
+
+  private Completion guarded(RenderedPrompt prompt, Duration time) {
+    if (!breaker.tryAcquirePermission()) {
+      return new Refused("down");
+    }
+    long start = breaker.getCurrentTimestamp();
+    Completion completion = model.complete(prompt, time, text -> {});
+    long took = breaker.getCurrentTimestamp() - start;
+    if (completion instanceof Unavailable unavailable) {
+      breaker.onError(
+          took, breaker.getTimestampUnit(), new IllegalStateException(unavailable.reason()));
+    } else {
+      breaker.onSuccess(took, breaker.getTimestampUnit());
+    }
+    return completion;
+  }
+
+  /** Whether the pause went by undisturbed. */
+  private static boolean pause(Duration time) {
+    try {
+      Thread.sleep(time);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static int weight(Reasoned reasoned) {
+    return reasoned instanceof Answer answer ? answer.text().length() : 0;
+  }
+}

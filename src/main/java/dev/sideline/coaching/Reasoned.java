@@ -1,0 +1,21 @@
+package dev.sideline.coaching;
+
+import java.util.List;
+
+/** What a model advised, checked; or that it did not. */
+sealed interface Reasoned {
+
+  /**
+   * Advice that may be shown.
+   *
+   * @param cards ids of the cards it cites, in the order it does
+   */
+  record Answer(String text, List<String> cards) implements Reasoned {}
+
+  /**
+   * None that may be shown.
+   *
+   * @param reason why, in a word for the log and the metrics
+   */
+  record Nothing(String reason) implements Reasoned {}
+}

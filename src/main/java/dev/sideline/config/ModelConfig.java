@@ -1,0 +1,107 @@
+package dev.sideline.config;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The language model that reasons about a situation.
+ *
+ * @param provider whose protocol it speaks
+ * @param name what the provider calls it
+ * @param apiKey opens it; a model of one's own may need none
+ * @param baseUrl where it is reached; empty for the provider's own address
+ * @param timeout how long an answer may take in all
+ */
+public record ModelConfig(
+    Provider provider,
+    String name,
+    Optional<Secret> apiKey,
+    Optional<URI> baseUrl,
+    Duration timeout) {
+
+  private static final int LONGEST_SECONDS = 120;
+
+  /** Whose protocol is spoken. */
+  public enum Provider {
+    /** No model: the playbook answers alone. */
+    NONE,
+    /** OpenAI's, which many others speak too. */
+    OPENAI,
+    ANTHROPIC,
+    OLLAMA
+  }
+
+  /** Whether there is a model at all. */
+  public boolean isPresent() {
+    return provider != Provider.NONE;
+  }
+
+  static ModelConfig from(Settings settings) {
+    Provider provider =
+        settings
+            .as(
+                Setting.MODEL_PROVIDER,
+                "Give none, openai, anthropic or ollama",
+                ModelConfig::provider)
+            .orElse(Provider.NONE);
+    Optional<String> name = settings.text(Setting.MODEL_NAME);
+    Optional<Secret> key = settings.text(Setting.MODEL_API_KEY).map(Secret::new);
+    Optional<URI> baseUrl =
+        settings.as(
+            Setting.MODEL_BASE_URL,
+            "Leave it out for the provider's own, or give an http or https address",
+            ModelConfig::address);
+    if (provider != Provider.NONE && name.isEmpty()) {
+      settings.fault(
+          Setting.MODEL_NAME,
+          "MODEL_PROVIDER is set, and this is not",
+          "Give the name by which the provider knows the model");
+    }
+    boolean needsKey =
+        provider == Provider.ANTHROPIC || (provider == Provider.OPENAI && baseUrl.isEmpty());
+    if (needsKey && key.isEmpty()) {
+      settings.fault(
+          Setting.MODEL_API_KEY,
+          "the provider lets nobody in without a key",
+          "Copy a key from the provider's page, or set MODEL_BASE_URL to a server of your own");
+    }
+    return new ModelConfig(
+        provider,
+        name.orElse(""),
+        key,
+        baseUrl,
+        settings
+            .as(
+                Setting.MODEL_TIMEOUT,
+                "Give a number of seconds from 1 to " + LONGEST_SECONDS,
+                ModelConfig::timeout)
+            .orElse(Duration.ofSeconds(1)));
+  }
+
+  private static Provider provider(String value) {
+    try {
+      return Provider.valueOf(value.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("there is no provider \"" + value + "\"", e);
+    }
+  }
+
+  private static URI address(String value) {
+    URI uri = URI.create(value);
+    if (uri.getHost() == null || !String.valueOf(uri.getScheme()).matches("https?")) {
+      throw new IllegalArgumentException("it is not an http or https address");
+    }
+    return uri;
+  }
+
+  private static Duration timeout(String value) {
+    if (!value.matches("\\d{1,3}")
+        || Integer.parseInt(value) < 1
+        || Integer.parseInt(value) > LONGEST_SECONDS) {
+      throw new IllegalArgumentException("\"" + value + "\" is no such number");
+    }
+    return Duration.ofSeconds(Integer.parseInt(value));
+  }
+}

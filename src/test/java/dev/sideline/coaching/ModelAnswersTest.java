@@ -1,0 +1,124 @@
+package dev.sideline.coaching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sideline.coaching.Completion.Refused;
+import dev.sideline.coaching.Completion.Text;
+import dev.sideline.coaching.Completion.Unavailable;
+import dev.sideline.coaching.Reasoned.Answer;
+import dev.sideline.coaching.Reasoned.Nothing;
+import dev.sideline.prompt.PromptName;
+import dev.sideline.prompt.RenderedPrompt;
+import dev.sideline.testkit.ScriptedModel;
+import dev.sideline.words.Language;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Asking a model: once for equal questions, again where it helps, not at all while it is down. */
+class ModelAnswersTest {
+  private static final RenderedPrompt PROMPT =
+      new RenderedPrompt(PromptName.ADVICE, "system", "user", 0, 9);
+  private static final Unavailable DOWN = new Unavailable("http-503", Duration.ZERO);
+
+  private final ScriptedModel model = new ScriptedModel();
+  private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+  private final ModelAnswers answers = new ModelAnswers(model, Duration.ofSeconds(5), workers);
+
+  @AfterEach
+  void stop() {
+    workers.close();
+  }
+
+  private static QuestionKey key(String words) {
+    return new QuestionKey("T1", Language.EN, Language.EN, words, "made");
+  }
+
+  private Reasoned ask(String words) {
+    return answers.answer(key(words), PROMPT, text -> new Answer(text, List.of()));
+  }
+
+  @Test
+  void an_answer_is_remembered() {
+    model.says(new Text("breathe"));
+    assertThat(ask("he shouts")).isEqualTo(new Answer("breathe", List.of()));
+    assertThat(ask("he shouts")).isEqualTo(new Answer("breathe", List.of()));
+    assertThat(model.asked()).isEqualTo(1);
+  }
+
+  @Test
+  void another_question_is_asked_anew() {
+    model.says(new Text("breathe"), new Text("wait"));
+    ask("he shouts");
+    assertThat(ask("she shouts")).isEqualTo(new Answer("wait", List.of()));
+  }
+
+  @Test
+  void a_thousand_equal_questions_at_once_are_asked_once() throws Exception {
+    CountDownLatch slow = new CountDownLatch(1);
+    model.waitsFor(slow).says(new Text("breathe"));
+    List<Future<Reasoned>> all = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      all.add(workers.submit(() -> ask("he shouts")));
+    }
+    slow.countDown();
+    for (Future<Reasoned> one : all) {
+      assertThat(one.get()).isEqualTo(new Answer("breathe", List.of()));
+    }
+    assertThat(model.asked()).isEqualTo(1);
+  }
+
+  @Test
+  void what_could_not_be_answered_is_asked_a_second_time_and_no_more() {
+    model.says(DOWN, new Text("breathe"));
+    assertThat(ask("one")).isEqualTo(new Answer("breathe", List.of()));
+    model.says(DOWN, DOWN, new Text("too late"));
+    assertThat(ask("two")).isEqualTo(new Nothing("http-503"));
+    assertThat(model.asked()).isEqualTo(4);
+  }
+
+  @Test
+  void a_model_that_wants_to_be_left_alone_longer_than_the_budget_is() {
+    model.says(new Unavailable("busy", Duration.ofSeconds(30)), new Text("breathe"));
+    assertThat(ask("one")).isEqualTo(new Nothing("busy"));
+    assertThat(model.asked()).isEqualTo(1);
+  }
+
+  @Test
+  void a_refusal_is_final() {
+    model.says(new Refused("filtered"), new Text("breathe"));
+    assertThat(ask("one")).isEqualTo(new Nothing("filtered"));
+    assertThat(model.asked()).isEqualTo(1);
+  }
+
+  @Test
+  void a_failure_is_not_remembered() {
+    model.says(new Refused("filtered"), new Text("breathe"));
+    ask("one");
+    assertThat(ask("one")).isEqualTo(new Answer("breathe", List.of()));
+  }
+
+  @Test
+  void an_answer_that_fails_its_check_is_not_remembered() {
+    model.says(new Text("bad"), new Text("good"));
+    answers.answer(key("one"), PROMPT, text -> new Nothing("link"));
+    assertThat(ask("one")).isEqualTo(new Answer("good", List.of()));
+  }
+
+  @Test
+  void a_model_that_keeps_failing_is_not_asked_any_more_for_a_while() {
+    model.always(DOWN);
+    for (int i = 0; i < 20; i++) {
+      ask("question " + i);
+    }
+    int asked = model.asked();
+    assertThat(ask("another")).isEqualTo(new Nothing("down"));
+    assertThat(model.asked()).isEqualTo(asked).isLessThan(10);
+  }
+}

@@ -1,0 +1,142 @@
+package dev.sideline.story;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import dev.sideline.coaching.Completion.Refused;
+import dev.sideline.coaching.Completion.Text;
+import dev.sideline.coaching.Completion.Unavailable;
+import dev.sideline.config.Secret;
+import dev.sideline.config.SlackConfig;
+import dev.sideline.testkit.Coach;
+import dev.sideline.testkit.Patience;
+import dev.sideline.testkit.RecordedMetrics;
+import dev.sideline.testkit.ScriptedModel;
+import dev.sideline.testkit.SlackLimits;
+import dev.sideline.testkit.SlackPeer;
+import dev.sideline.testkit.SlackRequest;
+import dev.sideline.words.Language;
+import dev.sideline.words.Words;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Somebody asks in Slack, and a model reasons about it. */
+class ReasonedAdviceStoryTest {
+  private static final Words WORDS = Words.in(Language.EN);
+  private static final String SITUATION = "there is a parrot squawking over everything";
+
+  private final RecordedMetrics metrics = new RecordedMetrics();
+  private final ScriptedModel model = new ScriptedModel();
+  private final WireMockServer hooks = new WireMockServer(options().dynamicPort());
+  private SlackPeer slack;
+
+  @BeforeEach
+  void start() throws Exception {
+    hooks.start();
+    hooks.stubFor(WireMock.post(WireMock.anyUrl()).willReturn(aResponse().withStatus(200)));
+    SlackConfig config =
+        new SlackConfig(
+            Optional.of(new Secret(SlackRequest.SECRET)),
+            Optional.empty(),
+            URI.create(hooks.baseUrl() + "/api/"),
+            "/coach");
+    slack = new SlackPeer(config, Coach.asking(model, metrics).intake(), metrics);
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    slack.close();
+    hooks.stop();
+  }
+
+  /** What is acknowledged when somebody types this. */
+  private JsonNode acknowledged(String text) throws Exception {
+    String url = URLEncoder.encode(hooks.baseUrl() + "/late", StandardCharsets.UTF_8);
+    String body =
+        SlackRequest.command("/coach", text, slack.newTrigger())
+            .replaceFirst("response_url=[^&]*", "response_url=" + url);
+    return SlackLimits.assertPrivateReply(slack.send(slack.signed(body)).body());
+  }
+
+  /** What is sent behind the acknowledgement. */
+  private JsonNode sentLater() throws Exception {
+    Patience.await(() -> !hooks.findAll(postRequestedFor(urlEqualTo("/late"))).isEmpty());
+    return SlackLimits.assertPrivateReply(
+        hooks.findAll(postRequestedFor(urlEqualTo("/late"))).getFirst().getBodyAsString());
+  }
+
+  @Test
+  void what_to_say_now_comes_at_once_and_the_reasoned_advice_behind_it() throws Exception {
+    CountDownLatch thinking = new CountDownLatch(1);
+    model
+        .waitsFor(thinking)
+        .says(new Text("Lower your voice first. [parrot-on-the-line]\n1. Cover the cage."));
+    JsonNode now = acknowledged(SITUATION);
+    assertThat(now.path("text").textValue())
+        .startsWith(WORDS.of("advice.say"))
+        .endsWith(WORDS.of("advice.thinking"))
+        .doesNotContain(WORDS.of("advice.avoid"));
+    thinking.countDown();
+    assertThat(sentLater().path("text").textValue())
+        .startsWith("Lower your voice first. [parrot-on-the-line]\n1. Cover the cage.")
+        .contains("/coach card parrot-on-the-line: ", WORDS.of("advice.model"));
+    assertThat(metrics.answers()).containsExactly("playbook en", "model en");
+  }
+
+  @Test
+  void the_model_gets_the_question_without_the_customers_data() throws Exception {
+    model.says(new Text("Wait. [parrot-on-the-line]"));
+    acknowledged(SITUATION + ", his number is +44 20 7946 0958");
+    sentLater();
+    assertThat(model.prompts().getFirst().user())
+        .contains("his number is [phone number]")
+        .doesNotContain("7946");
+  }
+
+  @Test
+  void where_the_model_fails_the_playbooks_own_advice_comes_marked_as_such() throws Exception {
+    model.always(new Unavailable("http-503", Duration.ZERO));
+    acknowledged(SITUATION);
+    assertThat(sentLater().path("text").textValue())
+        .contains(WORDS.of("advice.avoid"), WORDS.of("advice.model.none"));
+  }
+
+  @Test
+  void an_answer_that_may_not_be_shown_is_not() throws Exception {
+    model.says(new Text("See https://evil.example [parrot-on-the-line]"));
+    acknowledged(SITUATION);
+    assertThat(sentLater().toString())
+        .doesNotContain("evil.example")
+        .contains(WORDS.of("advice.model.none"));
+  }
+
+  @Test
+  void in_danger_nobody_waits_for_a_model() throws Exception {
+    model.always(new Refused("never asked"));
+    JsonNode now = acknowledged("customer collapsed in the queue");
+    assertThat(now.path("text").textValue())
+        .startsWith(WORDS.of("advice.first"))
+        .doesNotContain(WORDS.of("advice.thinking"));
+    assertThat(model.asked()).isZero();
+  }
+
+  @Test
+  void help_and_cards_ask_no_model() throws Exception {
+    acknowledged("help");
+    acknowledged("cards");
+    assertThat(model.asked()).isZero();
+  }
+}

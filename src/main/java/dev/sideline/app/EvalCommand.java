@@ -6,8 +6,10 @@ import dev.sideline.evaluation.Evaluation;
 import dev.sideline.evaluation.Floors;
 import dev.sideline.evaluation.Score;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,16 +35,23 @@ final class EvalCommand implements Callable<Integer> {
     for (String name : SETS) {
       List<EvalSet> sets = EvalSet.load(name, coach.prompts());
       passed &= !sets.isEmpty();
+      Map<EvalSet, Score> scores = new LinkedHashMap<>();
       for (EvalSet set : sets) {
         Score score = evaluation.run(set);
+        scores.put(set, score);
         print(set, score, out);
-        List<String> missed = Floors.missed(set.language(), score);
-        missed.forEach(shortfall -> out.println("  FAILED " + shortfall));
-        passed &= missed.isEmpty();
+        passed &= passes(Floors.missed(set.language(), score), out);
       }
+      out.printf("%n%s, all languages together%n", name);
+      passed &= passes(Floors.missedTogether(scores), out);
     }
     out.flush();
     return passed ? 0 : Sideline.BAD_RESULT;
+  }
+
+  private static boolean passes(List<String> missed, PrintWriter out) {
+    missed.forEach(shortfall -> out.println("  FAILED " + shortfall));
+    return missed.isEmpty();
   }
 
   private static void print(EvalSet set, Score score, PrintWriter out) {

@@ -7,9 +7,11 @@ import dev.sideline.evaluation.EvalSet;
 import dev.sideline.evaluation.EvalSet.Danger;
 import dev.sideline.evaluation.Evaluation;
 import dev.sideline.evaluation.Floors;
+import dev.sideline.evaluation.Score;
 import dev.sideline.playbook.Card;
 import dev.sideline.words.Language;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,10 +25,12 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shipped coach on the shipped sets: the floors of the build. */
 @TestInstance(Lifecycle.PER_CLASS)
 class ShippedSearchTest {
+  private final Map<EvalSet, Score> scores = new HashMap<>();
   private Coach coach;
 
   @BeforeAll
@@ -42,8 +46,13 @@ class ShippedSearchTest {
   }
 
   @Test
-  void there_is_a_set_to_tune_on_and_one_to_judge_by() {
-    assertThat(sets()).extracting(Named::getName).contains("dev en", "test en");
+  void every_language_has_a_set_to_tune_on_and_one_to_judge_by() {
+    assertThat(sets())
+        .extracting(Named::getName)
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(Language.values())
+                .flatMap(l -> Stream.of("dev " + l.code(), "test " + l.code()))
+                .toList());
   }
 
   @ParameterizedTest
@@ -82,9 +91,27 @@ class ShippedSearchTest {
   @ParameterizedTest
   @MethodSource("sets")
   void the_coach_finds_the_right_cards_often_enough(EvalSet set) {
-    assertThat(
-            Floors.missed(
-                set.language(), new Evaluation(coach.coaching(), coach.languages()).run(set)))
-        .isEmpty();
+    assertThat(Floors.missed(set.language(), score(set))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dev", "test"})
+  void all_languages_together_tell_what_lies_outside_often_enough(String name) {
+    Map<EvalSet, Score> scores =
+        EvalSet.load(name, coach.prompts()).stream()
+            .collect(Collectors.toMap(set -> set, this::score));
+    assertThat(Floors.missedTogether(scores)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("sets")
+  void the_coach_answers_in_the_language_of_the_question(EvalSet set) {
+    assertThat(score(set).languageKept()).isGreaterThanOrEqualTo(0.95);
+  }
+
+  /** Each set is asked once, for all facts about it. */
+  private Score score(EvalSet set) {
+    return scores.computeIfAbsent(
+        set, asked -> new Evaluation(coach.coaching(), coach.languages()).run(asked));
   }
 }

@@ -3,7 +3,10 @@ package dev.sideline.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sideline.words.Language;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a set falls short of. */
@@ -16,6 +19,38 @@ class FloorsTest {
   @Test
   void a_score_on_the_floors_passes() {
     assertThat(Floors.missed(Language.EN, score(0.70, 0.88, 0.90, 0.03))).isEmpty();
+  }
+
+  @Test
+  void a_language_without_sentence_models_has_lower_floors() {
+    assertThat(Floors.missed(Language.LT, score(0.62, 0.80, 0.80, 0.08))).isEmpty();
+    assertThat(Floors.missed(Language.LT, score(0.61, 0.79, 0.79, 0.09))).hasSize(4);
+  }
+
+  @Test
+  void all_languages_together_are_weighed_by_their_texts() {
+    EvalSet large = set(Language.EN, 90, 30);
+    EvalSet small = set(Language.LT, 10, 10);
+    assertThat(
+            Floors.missedTogether(
+                Map.of(large, score(1, 1, 1, 0.02), small, score(1, 1, 0.6, 0.12))))
+        .isEmpty();
+    assertThat(
+            Floors.missedTogether(
+                Map.of(large, score(1, 1, 0.9, 0.03), small, score(1, 1, 0.6, 0.13))))
+        .containsExactly(
+            "told to be outside: 0.825 is under 0.90",
+            "real situations turned away: 0.040 is over 0.03");
+  }
+
+  private static EvalSet set(Language language, int situations, int outside) {
+    return new EvalSet(
+        "dev",
+        language,
+        Collections.nCopies(situations, new EvalSet.Row("x", Set.of(), Set.of())),
+        Collections.nCopies(outside, "y"),
+        List.of(),
+        List.of());
   }
 
   @Test

@@ -44,7 +44,8 @@ public final class CardSearches implements SearchBuilder {
             .or(() -> shelf.model(language, key))
             .orElseGet(() -> learn(key, playbook, language, own));
     models.put(language, model);
-    return new LearnedSearch(new TextReader(own, terms), model, playbook.cards(language));
+    return new LearnedSearch(
+        new TextReader(own, terms), model, playbook.cards(language), Thresholds.of(model.space()));
   }
 
   /** A change of the cards of one language leaves the models of the others as they are. */

@@ -10,19 +10,8 @@ import java.util.List;
 
 /** Finds cards by what was learned from their situations. */
 final class LearnedSearch implements CardSearch {
-  /** How far "outside" may lead before a text is turned away; chosen on the development set. */
-  private static final double OUTSIDE_LEAD = 0.2;
-
-  /** A safety card matches from this score on, if it is at most so far behind the best card. */
-  private static final double SAFETY_SCORE = -0.1;
-
+  /** A safety card that matches comes first if it is at most so far behind the best card. */
   private static final double SAFETY_LAG = 0.1;
-
-  /**
-   * From this score on a safety card is at least pointed at: a line too many is better than a cry
-   * for help that is missed. By cross-validation on the cards' situations it catches nine in ten.
-   */
-  private static final double DANGER_SCORE = -0.4;
 
   /** So far a safety card that does not match falls behind: it frightens where it does not help. */
   private static final double SAFETY_SETBACK = 0.3;
@@ -33,14 +22,16 @@ final class LearnedSearch implements CardSearch {
   private final TextReader reader;
   private final CardModel model;
   private final List<Card> cards;
+  private final Thresholds thresholds;
 
   /**
    * @param cards the cards the model was learned from
    */
-  LearnedSearch(TextReader reader, CardModel model, List<Card> cards) {
+  LearnedSearch(TextReader reader, CardModel model, List<Card> cards, Thresholds thresholds) {
     this.reader = reader;
     this.model = model;
     this.cards = cards;
+    this.thresholds = thresholds;
   }
 
   @Override
@@ -54,14 +45,16 @@ final class LearnedSearch implements CardSearch {
     List<Scored> ranked = new ArrayList<>();
     for (Card card : cards) {
       double score = scores[model.classes().indexOf(card.id())];
-      ranked.add(new Scored(card, score, Math.exp(SHARPNESS * score) / total));
+      ranked.add(new Scored(card, score, Math.exp(SHARPNESS * score) / total, thresholds));
     }
     double best = ranked.stream().mapToDouble(Scored::score).max().orElseThrow();
     ranked.sort(
         Comparator.comparing((Scored scored) -> !scored.isUrgent(best))
             .thenComparing(Comparator.comparingDouble(Scored::standing).reversed()));
     boolean covered =
-        outside < 0 || scores[outside] - best < OUTSIDE_LEAD || ranked.getFirst().isUrgent(best);
+        outside < 0
+            || scores[outside] - best < thresholds.outsideLead()
+            || ranked.getFirst().isUrgent(best);
     return new Found(
         ranked.stream().map(scored -> new Match(scored.card(), scored.share())).toList(),
         covered,
@@ -71,10 +64,10 @@ final class LearnedSearch implements CardSearch {
             .toList());
   }
 
-  private record Scored(Card card, double score, double share) {
+  private record Scored(Card card, double score, double share, Thresholds thresholds) {
 
     boolean isDanger() {
-      return card.safety() && score > DANGER_SCORE;
+      return card.safety() && score > thresholds.danger();
     }
 
     double standing() {
@@ -83,7 +76,7 @@ final class LearnedSearch implements CardSearch {
 
     /** A safety card comes first whenever it matches, even where another matches better. */
     boolean isUrgent(double best) {
-      return card.safety() && score > SAFETY_SCORE && score > best - SAFETY_LAG;
+      return card.safety() && score > thresholds.safety() && score > best - SAFETY_LAG;
     }
   }
 }

@@ -50,7 +50,10 @@ class LearnedSearchTest {
     FeatureSpace space = new FeatureSpace(new float[0][], NONE, NONE);
     TextReader reader = new TextReader(List.of(), new PlainTerms());
     return new LearnedSearch(
-            reader, new CardModel("", classes, space, weights, nobody(classes.size())), cards)
+            reader,
+            new CardModel("", classes, space, weights, nobody(classes.size())),
+            cards,
+            new Thresholds(0.2, -0.1, -0.4))
         .find("text");
   }
 

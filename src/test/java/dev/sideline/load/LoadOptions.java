@@ -1,5 +1,6 @@
 package dev.sideline.load;
 
+import dev.sideline.words.Language;
 import java.net.URI;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,6 +38,12 @@ interface LoadOptions {
       defaultValue = "10",
       description = "seconds at the same rate before, not measured (default: ${DEFAULT-VALUE})")
   int warmup();
+
+  @Option(
+      names = "--language",
+      defaultValue = "en",
+      description = "the language of the questions (default: ${DEFAULT-VALUE})")
+  Language language();
 
   @Option(names = "--help", usageHelp = true, description = "shows this")
   boolean help();

@@ -23,7 +23,9 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -35,12 +37,21 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 3)
 @Fork(value = 1, jvmArgsAppend = "--enable-native-access=ALL-UNNAMED")
 public class SearchBenchmark {
-  private final CardSearch search =
-      new LivePlaybook(new PlaybookLoader(PromptFolder.shipped(Optional.empty())), searches())
-          .current()
-          .search(Language.EN);
-  private final Situations situations = Situations.shipped();
+  @Param({"EN", "IT", "HE"})
+  private Language language = Language.EN;
+
+  private CardSearch search = situation -> new Found(List.of(), false, List.of());
+  private Situations situations = new Situations(List.of());
   private long number;
+
+  @Setup
+  public void load() {
+    search =
+        new LivePlaybook(new PlaybookLoader(PromptFolder.shipped(Optional.empty())), searches())
+            .current()
+            .search(language);
+    situations = Situations.shipped(language);
+  }
 
   private static SearchBuilder searches() {
     return new CardSearches(

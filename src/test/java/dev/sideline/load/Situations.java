@@ -4,13 +4,12 @@ import dev.sideline.content.Faults;
 import dev.sideline.content.PromptFile;
 import dev.sideline.content.PromptFolder;
 import dev.sideline.content.YamlMap;
+import dev.sideline.words.Language;
 import java.util.List;
 import java.util.Optional;
 
 /** Questions without end, no two alike, so that no cache answers one for another. */
 final class Situations {
-  private static final String SET = "eval/dev/en.yaml";
-
   /** The number makes each text unique; where it stands changes which words are near it. */
   private static final List<String> VARIATIONS =
       List.of("%s (ticket %d)", "ticket %2$d: %1$s", "%s, and it is call %d today", "#%2$d %1$s");
@@ -21,13 +20,14 @@ final class Situations {
     this.texts = List.copyOf(texts);
   }
 
-  /** The development set that is shipped with the prompts. */
-  static Situations shipped() {
+  /** A language's development set, as it is shipped with the prompts. */
+  static Situations shipped(Language language) {
+    String set = "eval/dev/" + language.code() + ".yaml";
     Faults faults = new Faults();
     PromptFile file =
         PromptFolder.shipped(Optional.empty())
-            .file(SET, faults)
-            .orElseThrow(() -> new IllegalStateException("there is no " + SET));
+            .file(set, faults)
+            .orElseThrow(() -> new IllegalStateException("there is no " + set));
     List<String> texts =
         YamlMap.parse(file, faults).maps("situations").stream()
             .map(situation -> situation.text("text"))

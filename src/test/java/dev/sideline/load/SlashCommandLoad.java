@@ -1,6 +1,7 @@
 package dev.sideline.load;
 
 import dev.sideline.load.OpenLoop.Measured;
+import dev.sideline.words.Language;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -20,6 +21,7 @@ public final class SlashCommandLoad {
   public static void main(String[] args) {
     CommandLine commandLine = new CommandLine(LoadOptions.class);
     try {
+      commandLine.registerConverter(Language.class, value -> Language.named(value).orElseThrow());
       commandLine.parseArgs(args);
     } catch (ParameterException e) {
       System.err.println(e.getMessage());
@@ -37,7 +39,8 @@ public final class SlashCommandLoad {
   /** Whether every command was answered. */
   static boolean run(LoadOptions options, InstantSource clock, PrintStream out) {
     try (SlackClient slack =
-        new SlackClient(options.url(), options.secret(), Situations.shipped(), clock)) {
+        new SlackClient(
+            options.url(), options.secret(), Situations.shipped(options.language()), clock)) {
       OpenLoop loop = new OpenLoop(options.rate(), slack);
       Duration warmup = Duration.ofSeconds(options.warmup());
       out.printf(

@@ -1,6 +1,5 @@
 package dev.sideline.load;
 
-import dev.sideline.words.Language;
 import java.net.URI;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,7 +42,7 @@ interface LoadOptions {
       names = "--language",
       defaultValue = "en",
       description = "the language of the questions (default: ${DEFAULT-VALUE})")
-  Language language();
+  String language();
 
   @Option(names = "--help", usageHelp = true, description = "shows this")
   boolean help();

@@ -50,7 +50,7 @@ public class SearchBenchmark {
         new LivePlaybook(new PlaybookLoader(PromptFolder.shipped(Optional.empty())), searches())
             .current()
             .search(language);
-    situations = Situations.shipped(language);
+    situations = Situations.shipped(language.code());
   }
 
   private static SearchBuilder searches() {

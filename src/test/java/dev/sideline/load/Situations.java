@@ -4,7 +4,6 @@ import dev.sideline.content.Faults;
 import dev.sideline.content.PromptFile;
 import dev.sideline.content.PromptFolder;
 import dev.sideline.content.YamlMap;
-import dev.sideline.words.Language;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,9 +19,9 @@ final class Situations {
     this.texts = List.copyOf(texts);
   }
 
-  /** A language's development set, as it is shipped with the prompts. */
-  static Situations shipped(Language language) {
-    String set = "eval/dev/" + language.code() + ".yaml";
+  /** The development set of a language's code, as it is shipped with the prompts. */
+  static Situations shipped(String code) {
+    String set = "eval/dev/" + code + ".yaml";
     Faults faults = new Faults();
     PromptFile file =
         PromptFolder.shipped(Optional.empty())

@@ -1,7 +1,6 @@
 package dev.sideline.load;
 
 import dev.sideline.load.OpenLoop.Measured;
-import dev.sideline.words.Language;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -21,7 +20,6 @@ public final class SlashCommandLoad {
   public static void main(String[] args) {
     CommandLine commandLine = new CommandLine(LoadOptions.class);
     try {
-      commandLine.registerConverter(Language.class, value -> Language.named(value).orElseThrow());
       commandLine.parseArgs(args);
     } catch (ParameterException e) {
       System.err.println(e.getMessage());

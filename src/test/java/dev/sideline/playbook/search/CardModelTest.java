@@ -45,11 +45,14 @@ class CardModelTest {
   }
 
   @Test
-  void without_vectors_scores_by_weights_and_a_constant() {
+  void scores_by_weights_a_constant_and_what_is_near_by_terms_where_there_are_no_vectors() {
     FeatureSpace space = new FeatureSpace(new float[0][], SPACE.words(), SPACE.pieces());
-    CardModel model = new CardModel("", MODEL.classes(), space, WEIGHTS, new Neighbours(List.of()));
+    SparseVector near = new SparseVector(new int[] {0}, new float[] {1});
+    SparseVector far = new SparseVector(new int[] {1}, new float[] {1});
+    Neighbours neighbours = new Neighbours(List.of(List.of(near), List.of(far)));
+    CardModel model = new CardModel("", MODEL.classes(), space, WEIGHTS, neighbours);
     SparseVector two = new SparseVector(new int[] {0, 2}, new float[] {1, 2});
-    assertThat(model.scores(two)).containsExactly(1 + 2 * 0.5 + 0.125, -1);
+    assertThat(model.scores(two)).containsExactly(1 + 2 * 0.5 + 0.125 + 1.2 / 2, -1);
   }
 
   @Test

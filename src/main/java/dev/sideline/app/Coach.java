@@ -65,7 +65,8 @@ record Coach(
   static Coach load(SidelineConfig config, Metrics metrics) {
     // It takes as long as everything else, and the machine has more than one core.
     CompletableFuture<OpenNlpDetector> detector =
-        CompletableFuture.supplyAsync(OpenNlpDetector::new, Thread.ofVirtual()::start);
+        CompletableFuture.supplyAsync(
+            OpenNlpDetector::new, task -> Thread.ofPlatform().daemon().start(task));
     PromptFolder prompts = PromptFolder.shipped(config.prompts());
     LivePlaybook playbook =
         new LivePlaybook(new PlaybookLoader(prompts), searches(config.data().resolve("search")));

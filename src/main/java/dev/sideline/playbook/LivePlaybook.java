@@ -1,10 +1,17 @@
 package dev.sideline.playbook;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+
 import dev.sideline.content.ContentException;
 import dev.sideline.content.ContentFault;
 import dev.sideline.words.Language;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,16 +27,25 @@ public final class LivePlaybook {
   private volatile Edition edition;
   private volatile List<ContentFault> faults = List.of();
 
-  /** A playbook with the searches made for it. */
-  public record Edition(Playbook playbook, Map<Language, CardSearch> searches) {
+  /**
+   * A playbook with the searches for it, which may still be in the making.
+   *
+   * @param searches one for each language that has cards
+   */
+  public record Edition(Playbook playbook, Map<Language, CompletableFuture<CardSearch>> searches) {
 
-    /** The search of a language that has cards. */
+    /** The search of a language that has cards; waits until it is made. */
     public CardSearch search(Language language) {
-      CardSearch search = searches.get(language);
+      CompletableFuture<CardSearch> search = searches.get(language);
       if (search == null) {
         throw new IllegalArgumentException("the playbook has no cards in " + language);
       }
-      return search;
+      return search.join();
+    }
+
+    private Edition whole() {
+      searches.values().forEach(CompletableFuture::join);
+      return this;
     }
   }
 
@@ -39,7 +55,7 @@ public final class LivePlaybook {
   }
 
   /**
-   * Loads the playbook for the first time.
+   * Loads the playbook for the first time; its searches are made meanwhile.
    *
    * @throws ContentException when it cannot be used
    */
@@ -68,7 +84,7 @@ public final class LivePlaybook {
     try {
       Playbook read = loader.load();
       if (!read.fingerprint().equals(edition.playbook().fingerprint())) {
-        edition = edition(read);
+        edition = edition(read).whole();
         log.info("The playbook was changed and is in force: {}", size(read));
       }
       faults = List.of();
@@ -92,10 +108,18 @@ public final class LivePlaybook {
   }
 
   private Edition edition(Playbook playbook) {
-    Map<Language, CardSearch> searches =
-        playbook.cards().keySet().parallelStream()
-            .collect(Collectors.toConcurrentMap(l -> l, l -> builder.over(playbook, l)));
+    Map<Language, CompletableFuture<CardSearch>> searches = new EnumMap<>(Language.class);
+    playbook
+        .cards()
+        .keySet()
+        .forEach(l -> searches.put(l, supplyAsync(() -> builder.over(playbook, l), makers())));
     return new Edition(playbook, searches);
+  }
+
+  /** Where a change is taken over, that place also learns it. */
+  private static Executor makers() {
+    ForkJoinPool pool = ForkJoinTask.getPool();
+    return pool == null ? ForkJoinPool.commonPool() : pool;
   }
 
   private static String size(Playbook playbook) {

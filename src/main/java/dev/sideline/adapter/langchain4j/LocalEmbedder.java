@@ -19,7 +19,10 @@ public final class LocalEmbedder implements Embedder {
     this.name = name;
     this.prefix = prefix;
     this.model =
-        CompletableFuture.supplyAsync(() -> new OneThreadModel(files), Thread.ofVirtual()::start);
+        // A virtual thread is pinned while it loads classes, and there are as few to carry them as
+        // cores: several that load would wait for each other for ever.
+        CompletableFuture.supplyAsync(
+            () -> new OneThreadModel(files), task -> Thread.ofPlatform().daemon().start(task));
   }
 
   /** E5 small v2; it was trained with every text marked as a query or a passage. */

@@ -83,6 +83,23 @@ public record MarkdownFile(
   }
 
   private static String plain(Node node) {
+    return bare(node).orElseGet(() -> rendered(node));
+  }
+
+  /** A text without any markup as it stands: nearly every line of a card, and there are many. */
+  private static Optional<String> bare(Node node) {
+    Node child = node.getFirstChild();
+    if (child == null || child.getNext() != null) {
+      return Optional.empty();
+    }
+    return switch (child) {
+      case Text text -> Optional.of(text.getLiteral().strip());
+      case Paragraph paragraph -> bare(paragraph);
+      default -> Optional.empty();
+    };
+  }
+
+  private static String rendered(Node node) {
     node.accept(
         new AbstractVisitor() {
           @Override

@@ -1,9 +1,11 @@
 package dev.sideline.playbook.search;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -109,18 +111,17 @@ record CardModel(
   }
 
   private static void writeTexts(List<String> texts, DataOutputStream out) throws IOException {
-    out.writeInt(texts.size());
-    for (String text : texts) {
-      out.writeUTF(text);
-    }
+    byte[] lines = String.join("\n", texts).getBytes(UTF_8);
+    out.writeInt(lines.length);
+    out.write(lines);
   }
 
   private static List<String> readTexts(DataInputStream in) throws IOException {
-    int count = in.readInt();
-    List<String> texts = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      texts.add(in.readUTF());
+    int length = in.readInt();
+    byte[] lines = in.readNBytes(length);
+    if (lines.length < length) {
+      throw new EOFException();
     }
-    return texts;
+    return length == 0 ? List.of() : List.of(new String(lines, UTF_8).split("\n", -1));
   }
 }

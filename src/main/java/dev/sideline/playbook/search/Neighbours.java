@@ -1,5 +1,6 @@
 package dev.sideline.playbook.search;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -61,34 +62,39 @@ record Neighbours(List<List<SparseVector>> texts) {
 
   /** Ascending numbers by their differences, in seven bits a byte: most are small. */
   private static void writeGaps(int[] indices, DataOutputStream out) throws IOException {
+    ByteArrayOutputStream gaps = new ByteArrayOutputStream();
     int before = 0;
     for (int index : indices) {
       int gap = index - before;
       while (gap > 0x7F) {
-        out.writeByte(gap | 0x80);
+        gaps.write(gap | 0x80);
         gap >>>= 7;
       }
-      out.writeByte(gap);
+      gaps.write(gap);
       before = index;
     }
+    out.writeInt(gaps.size());
+    gaps.writeTo(out);
   }
 
+  /** From one block: byte by byte, a stream would lock itself a million times. */
   private static int[] readGaps(int count, DataInputStream in) throws IOException {
+    int length = in.readInt();
+    byte[] gaps = in.readNBytes(length);
+    if (gaps.length < length) {
+      throw new EOFException();
+    }
     int[] indices = new int[count];
     int before = 0;
+    int at = 0;
     for (int i = 0; i < count; i++) {
       int gap = 0;
       int shift = 0;
-      int part = in.read();
-      while (part > 0x7F) {
-        gap |= (part & 0x7F) << shift;
+      while (gaps[at] < 0) {
+        gap |= (gaps[at++] & 0x7F) << shift;
         shift += 7;
-        part = in.read();
       }
-      if (part < 0) {
-        throw new EOFException();
-      }
-      before += gap | part << shift;
+      before += gap | gaps[at++] << shift;
       indices[i] = before;
     }
     return indices;

@@ -8,16 +8,22 @@ import dev.sideline.adapter.lucene.LuceneTerms;
 import dev.sideline.adapter.opennlp.OpenNlpDetector;
 import dev.sideline.chat.Metrics;
 import dev.sideline.coaching.AdvicePages;
+import dev.sideline.coaching.Allowance;
+import dev.sideline.coaching.AnswerCheck;
 import dev.sideline.coaching.Coaching;
+import dev.sideline.coaching.LanguageModel;
 import dev.sideline.coaching.Listener;
 import dev.sideline.coaching.MemoryGaps;
+import dev.sideline.coaching.ModelAnswers;
 import dev.sideline.coaching.Reasoning;
 import dev.sideline.command.Router;
+import dev.sideline.config.ModelConfig;
 import dev.sideline.config.SidelineConfig;
 import dev.sideline.content.PromptFolder;
 import dev.sideline.intake.Intake;
 import dev.sideline.intake.MemoryInbox;
 import dev.sideline.playbook.CardPages;
+import dev.sideline.playbook.LanguageDetector;
 import dev.sideline.playbook.LivePlaybook;
 import dev.sideline.playbook.PlaybookLoader;
 import dev.sideline.playbook.search.CardSearches;
@@ -29,6 +35,7 @@ import dev.sideline.words.Language;
 import dev.sideline.workspace.Languages;
 import dev.sideline.workspace.MemoryLanguages;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -77,15 +84,7 @@ record Coach(
     Redactor redactor = new Redactor(config.phoneRegions());
     Reasoning reasoning =
         ChatModels.of(config.model())
-            .map(
-                model ->
-                    new Reasoning(
-                        model,
-                        config.model().timeout(),
-                        questions,
-                        detector.join(),
-                        redactor,
-                        Executors.newVirtualThreadPerTaskExecutor()))
+            .map(model -> reasoning(model, config, questions, detector.join(), redactor))
             .orElse(null);
     Listener listener = new Listener(detector.join(), languages, redactor);
     Coaching coaching =
@@ -93,6 +92,23 @@ record Coach(
     Router router = new Router(coaching, cards, languages);
     Intake intake = new Intake(new MemoryInbox(INBOX), router);
     return new Coach(prompts, questions, playbook, languages, coaching, cards, intake);
+  }
+
+  private static Reasoning reasoning(
+      LanguageModel model,
+      SidelineConfig config,
+      LivePrompts questions,
+      LanguageDetector detector,
+      Redactor redactor) {
+    ModelConfig settings = config.model();
+    return new Reasoning(
+        new ModelAnswers(model, settings.timeout(), Executors.newVirtualThreadPerTaskExecutor()),
+        questions,
+        new AnswerCheck(detector, redactor),
+        new Allowance(
+            new Allowance.Limits(
+                settings.perPerson(), settings.perWorkspace(), settings.tokensPerDay()),
+            InstantSource.system()));
   }
 
   /**

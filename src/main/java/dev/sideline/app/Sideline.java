@@ -1,5 +1,6 @@
 package dev.sideline.app;
 
+import dev.sideline.adapter.langchain4j.LocalEmbedder;
 import dev.sideline.config.ConfigException;
 import dev.sideline.content.ContentException;
 import dev.sideline.words.Language;
@@ -51,7 +52,9 @@ public final class Sideline implements Runnable {
   private Sideline() {}
 
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    int code = commandLine().execute(args);
+    LocalEmbedder.awaitLoading();
+    System.exit(code);
   }
 
   /** The command line, printing in UTF-8 whatever the machine's own encoding is. */

@@ -9,6 +9,7 @@ import dev.sideline.coaching.Advice.InDepth;
 import dev.sideline.coaching.Advice.Outside;
 import dev.sideline.coaching.Advice.Reading;
 import dev.sideline.coaching.Advice.Unclear;
+import dev.sideline.coaching.Reasoned.Nothing;
 import dev.sideline.playbook.Card;
 import dev.sideline.playbook.CardPages;
 import dev.sideline.playbook.Match;
@@ -66,9 +67,14 @@ public final class AdvicePages {
   }
 
   /** The playbook's own advice, where a model gave none. */
-  Message alone(Advice advice) {
+  Message alone(Advice advice, Nothing nothing) {
+    Words words = Words.in(advice.language());
     List<Part> parts = new ArrayList<>(show(advice).parts());
-    parts.add(new Note(Words.in(advice.language()).of("advice.model.none")));
+    parts.add(
+        new Note(
+            nothing.reason().equals(Nothing.LIMIT)
+                ? words.of("advice.model.limit")
+                : words.of("advice.model.none")));
     return new Message(parts);
   }
 

@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a model's answer must be before anybody sees it; what fails is not mended but left out. */
-final class AnswerCheck {
+public final class AnswerCheck {
   private static final Pattern CITATION = Pattern.compile("\\[([a-z0-9-]+)]");
   private static final Pattern UNKNOWN = Pattern.compile("\\s*\\[[^\\]\n]{1,60}]");
   private static final Pattern LINK =
@@ -36,7 +36,7 @@ final class AnswerCheck {
   private final LanguageDetector detector;
   private final Redactor redactor;
 
-  AnswerCheck(LanguageDetector detector, Redactor redactor) {
+  public AnswerCheck(LanguageDetector detector, Redactor redactor) {
     this.detector = detector;
     this.redactor = redactor;
   }

@@ -28,7 +28,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -76,7 +75,11 @@ public final class Coaching {
     }
     conversation.say(pages.first(asked.advice()));
     conversation.sayLater(
-        () -> inDepth(asked, person).map(pages::show).orElseGet(() -> pages.alone(asked.advice())));
+        () ->
+            switch (reasoned(asked, person)) {
+              case Answer answer -> pages.show(inDepth(asked, answer));
+              case Nothing nothing -> pages.alone(asked.advice(), nothing);
+            });
   }
 
   /** The playbook's advice on a situation, whatever was typed. */
@@ -87,9 +90,11 @@ public final class Coaching {
   /** The best advice there is on a situation; waits for a model where there is one. */
   public Advice adviseInDepth(String typed, Person person) {
     Asked asked = ask(typed, person);
-    return reasoning == null || !asked.isToBeReasonedAbout()
-        ? asked.advice()
-        : inDepth(asked, person).orElse(asked.advice());
+    return reasoning != null
+            && asked.isToBeReasonedAbout()
+            && reasoned(asked, person) instanceof Answer answer
+        ? inDepth(asked, answer)
+        : asked.advice();
   }
 
   /** What a model would be asked about a situation. */
@@ -127,29 +132,25 @@ public final class Coaching {
     return new Asked(heard, edition, found, advice);
   }
 
-  /** The model's advice; empty where it gave none that can be shown. */
-  private Optional<Advice> inDepth(Asked asked, Person person) {
-    Playbook cards = asked.edition().playbook();
+  /** What the model gives; never a failure, which would leave the asker without an answer. */
+  private Reasoned reasoned(Asked asked, Person person) {
     try {
-      return switch (Objects.requireNonNull(reasoning)
-          .about(asked.heard(), asked.found(), cards, person)) {
-        case Answer answer -> {
-          Language language = asked.advice().language();
-          metrics.answered(name(Origin.MODEL), language.code());
-          yield Optional.of(
-              new InDepth(
-                  asked.advice(),
-                  answer.text(),
-                  answer.cards().stream()
-                      .flatMap(id -> cards.card(language, id).stream())
-                      .toList()));
-        }
-        case Nothing nothing -> Optional.empty();
-      };
+      return Objects.requireNonNull(reasoning)
+          .about(asked.heard(), asked.found(), asked.edition().playbook(), person);
     } catch (RuntimeException e) {
       log.error("The model could not be asked", e);
-      return Optional.empty();
+      return new Nothing("error");
     }
+  }
+
+  private InDepth inDepth(Asked asked, Answer answer) {
+    Language language = asked.advice().language();
+    metrics.answered(name(Origin.MODEL), language.code());
+    Playbook cards = asked.edition().playbook();
+    return new InDepth(
+        asked.advice(),
+        answer.text(),
+        answer.cards().stream().flatMap(id -> cards.card(language, id).stream()).toList());
   }
 
   private static String name(Origin origin) {

@@ -11,6 +11,7 @@ import dev.sideline.prompt.RenderedPrompt;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * Asks the model: once for equal questions however many ask at the same time, again once where that
  * may help, and not at all while it is known to be down.
  */
-final class ModelAnswers {
+public final class ModelAnswers {
   private static final Logger log = LoggerFactory.getLogger(ModelAnswers.class);
 
   /** All answers together, in characters; some thousand answers. */
@@ -54,7 +55,7 @@ final class ModelAnswers {
   /**
    * @param budget how long an answer may take in all, with the second try
    */
-  ModelAnswers(LanguageModel model, Duration budget, ExecutorService workers) {
+  public ModelAnswers(LanguageModel model, Duration budget, ExecutorService workers) {
     this.model = model;
     this.budget = budget;
     this.workers = workers;
@@ -62,6 +63,14 @@ final class ModelAnswers {
 
   String modelName() {
     return model.name();
+  }
+
+  /** An answer that was given before; asking for it costs nothing. */
+  Optional<Answer> remembered(QuestionKey key) {
+    CompletableFuture<Reasoned> known = answers.getIfPresent(key);
+    return known != null && known.isDone() && known.join() instanceof Answer answer
+        ? Optional.of(answer)
+        : Optional.empty();
   }
 
   /**

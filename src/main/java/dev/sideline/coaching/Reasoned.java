@@ -17,5 +17,8 @@ sealed interface Reasoned {
    *
    * @param reason why, in a word for the log and the metrics
    */
-  record Nothing(String reason) implements Reasoned {}
+  record Nothing(String reason) implements Reasoned {
+    /** The person, the workspace or the day has used up what it may. */
+    static final String LIMIT = "limit";
+  }
 }

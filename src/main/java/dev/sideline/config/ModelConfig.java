@@ -13,13 +13,19 @@ import java.util.Optional;
  * @param apiKey opens it; a model of one's own may need none
  * @param baseUrl where it is reached; empty for the provider's own address
  * @param timeout how long an answer may take in all
+ * @param perPerson the most questions of one person in an hour
+ * @param perWorkspace the most questions of one workspace in an hour
+ * @param tokensPerDay the most tokens of all questions and answers in a day
  */
 public record ModelConfig(
     Provider provider,
     String name,
     Optional<Secret> apiKey,
     Optional<URI> baseUrl,
-    Duration timeout) {
+    Duration timeout,
+    long perPerson,
+    long perWorkspace,
+    long tokensPerDay) {
 
   private static final int LONGEST_SECONDS = 120;
 
@@ -77,7 +83,24 @@ public record ModelConfig(
                 Setting.MODEL_TIMEOUT,
                 "Give a number of seconds from 1 to " + LONGEST_SECONDS,
                 ModelConfig::timeout)
-            .orElse(Duration.ofSeconds(1)));
+            .orElse(Duration.ofSeconds(1)),
+        limit(settings, Setting.MODEL_QUESTIONS_PER_PERSON),
+        limit(settings, Setting.MODEL_QUESTIONS_PER_WORKSPACE),
+        limit(settings, Setting.MODEL_TOKENS_PER_DAY));
+  }
+
+  private static long limit(Settings settings, Setting setting) {
+    return settings
+        .as(
+            setting,
+            "Give a whole number from 1 on",
+            value -> {
+              if (!value.matches("[1-9]\\d{0,11}")) {
+                throw new IllegalArgumentException("\"" + value + "\" is no such number");
+              }
+              return Long.valueOf(value);
+            })
+        .orElse(1L);
   }
 
   private static Provider provider(String value) {

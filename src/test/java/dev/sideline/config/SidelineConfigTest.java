@@ -88,6 +88,10 @@ class SidelineConfigTest {
           SLACK_API_URL | https://a b/ | Illegal character | https://slack.com/api/
           SIDELINE_COMMAND | coach | a command is a slash and | such as /coach
           SIDELINE_COMMAND | /Coach me | a command is a slash and | such as /coach
+          MODEL_PROVIDER | gpt | there is no provider "gpt" | openai, anthropic or ollama
+          MODEL_BASE_URL | model.example | not an http or https address | the provider's own
+          MODEL_TIMEOUT | 121 | "121" is no such number | from 1 to 120
+          MODEL_TOKENS_PER_DAY | 0 | "0" is no such number | a whole number from 1 on
           PRIVACY_PHONE_REGIONS | IT,England | "England" is not a country's code | such as IT,GB
           SIDELINE_PROMPTS | /no/such/folder | there is no folder /no/such/folder | leave it out
           """)
@@ -143,6 +147,23 @@ class SidelineConfigTest {
         .contains("•••")
         .doesNotContain(SIGNING_SECRET)
         .doesNotContain(APP_TOKEN);
+  }
+
+  @Test
+  void a_provider_needs_a_model_and_where_it_lets_nobody_in_without_a_key() {
+    assertThat(refused(Map.of("MODEL_PROVIDER", "anthropic")).faults())
+        .extracting(Fault::key)
+        .containsExactly("MODEL_NAME", "MODEL_API_KEY");
+    assertThat(load(Map.of("MODEL_PROVIDER", "ollama", "MODEL_NAME", "m")).model().isPresent())
+        .isTrue();
+    assertThat(
+            load(Map.of(
+                    "MODEL_PROVIDER", "openai",
+                    "MODEL_NAME", "m",
+                    "MODEL_BASE_URL", "http://localhost:9/v1"))
+                .model()
+                .apiKey())
+        .isEmpty();
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
+import dev.sideline.coaching.Allowance.Limits;
 import dev.sideline.coaching.Completion.Refused;
 import dev.sideline.coaching.Completion.Text;
 import dev.sideline.coaching.Completion.Unavailable;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
 /** Somebody asks in Slack, and a model reasons about it. */
 class ReasonedAdviceStoryTest {
   private static final Words WORDS = Words.in(Language.EN);
+  private static final Limits LIMITS = new Limits(3, 100, 1_000_000);
   private static final String SITUATION = "there is a parrot squawking over everything";
 
   private final RecordedMetrics metrics = new RecordedMetrics();
@@ -53,7 +55,7 @@ class ReasonedAdviceStoryTest {
             Optional.empty(),
             URI.create(hooks.baseUrl() + "/api/"),
             "/coach");
-    slack = new SlackPeer(config, Coach.asking(model, metrics).intake(), metrics);
+    slack = new SlackPeer(config, Coach.asking(model, LIMITS, metrics).intake(), metrics);
   }
 
   @AfterEach
@@ -121,6 +123,20 @@ class ReasonedAdviceStoryTest {
     assertThat(sentLater().toString())
         .doesNotContain("evil.example")
         .contains(WORDS.of("advice.model.none"));
+  }
+
+  @Test
+  void whoever_asks_too_much_gets_the_playbooks_own_advice_and_is_told_why() throws Exception {
+    model.always(new Text("Wait. [parrot-on-the-line]"));
+    for (int i = 0; i < 3; i++) {
+      acknowledged(SITUATION + " again " + i);
+    }
+    Patience.await(() -> hooks.findAll(postRequestedFor(urlEqualTo("/late"))).size() == 3);
+    hooks.resetRequests();
+    acknowledged(SITUATION + " and again");
+    assertThat(sentLater().path("text").textValue())
+        .contains(WORDS.of("advice.avoid"), WORDS.of("advice.model.limit"));
+    assertThat(model.asked()).isEqualTo(3);
   }
 
   @Test

@@ -3,10 +3,13 @@ package dev.sideline.testkit;
 import dev.sideline.adapter.langchain4j.PromptTemplates;
 import dev.sideline.chat.Metrics;
 import dev.sideline.coaching.AdvicePages;
+import dev.sideline.coaching.Allowance;
+import dev.sideline.coaching.AnswerCheck;
 import dev.sideline.coaching.Coaching;
 import dev.sideline.coaching.LanguageModel;
 import dev.sideline.coaching.Listener;
 import dev.sideline.coaching.MemoryGaps;
+import dev.sideline.coaching.ModelAnswers;
 import dev.sideline.coaching.Reasoning;
 import dev.sideline.command.Router;
 import dev.sideline.content.PromptFolder;
@@ -51,18 +54,17 @@ public final class Coach {
   }
 
   /** A coach who asks a model. */
-  public static Coach asking(LanguageModel model, Metrics metrics) {
+  public static Coach asking(LanguageModel model, Allowance.Limits limits, Metrics metrics) {
     Coach coach = new Coach(search -> search, metrics);
     coach.reasoning =
         new Reasoning(
-            model,
-            Duration.ofSeconds(5),
+            new ModelAnswers(
+                model, Duration.ofSeconds(5), Executors.newVirtualThreadPerTaskExecutor()),
             new LivePrompts(
                 new PromptLoader(
                     PromptFolder.shipped(Optional.of(OWN_CARDS)), new PromptTemplates())),
-            text -> new Ours(Language.EN),
-            new Redactor(Set.of("GB")),
-            Executors.newVirtualThreadPerTaskExecutor());
+            new AnswerCheck(text -> new Ours(Language.EN), new Redactor(Set.of("GB"))),
+            new Allowance(limits, new SettableClock()));
     return coach;
   }
 

@@ -2,7 +2,9 @@ package dev.sideline.adapter.langchain4j;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.sideline.playbook.search.Embedder;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * An embedding model that runs inside this process, without any network.
@@ -11,6 +13,10 @@ import java.util.concurrent.CompletableFuture;
  * it.
  */
 public final class LocalEmbedder implements Embedder {
+  /** The models of this process, two of them. */
+  private static final Queue<CompletableFuture<EmbeddingModel>> LOADING =
+      new ConcurrentLinkedQueue<>();
+
   private final String name;
   private final String prefix;
   private final CompletableFuture<EmbeddingModel> model;
@@ -23,6 +29,7 @@ public final class LocalEmbedder implements Embedder {
         // cores: several that load would wait for each other for ever.
         CompletableFuture.supplyAsync(
             () -> new OneThreadModel(files), task -> Thread.ofPlatform().daemon().start(task));
+    LOADING.add(model);
   }
 
   /** E5 small v2; it was trained with every text marked as a query or a passage. */
@@ -33,6 +40,14 @@ public final class LocalEmbedder implements Embedder {
   /** MiniLM L6 v2. */
   public static LocalEmbedder miniLm() {
     return new LocalEmbedder("all-minilm-l6-v2", "", "all-minilm-l6-v2-q");
+  }
+
+  /**
+   * Waits until no model is being loaded. Before that the process must not end: the models' runtime
+   * would abort it.
+   */
+  public static void awaitLoading() {
+    LOADING.forEach(model -> model.handle((loaded, failure) -> loaded).join());
   }
 
   @Override

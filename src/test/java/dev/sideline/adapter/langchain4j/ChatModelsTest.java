@@ -63,7 +63,10 @@ class ChatModelsTest {
                 "test-model",
                 Optional.of(new Secret("sk-hush")),
                 Optional.of(URI.create(server.baseUrl() + base(provider))),
-                Duration.ofSeconds(5)))
+                Duration.ofSeconds(5),
+                9,
+                9,
+                9))
         .orElseThrow();
   }
 
@@ -92,7 +95,10 @@ class ChatModelsTest {
                     "",
                     Optional.empty(),
                     Optional.empty(),
-                    Duration.ofSeconds(1))))
+                    Duration.ofSeconds(1),
+                    9,
+                    9,
+                    9)))
         .isEmpty();
   }
 

@@ -71,6 +71,7 @@ final class EvalCommand implements Callable<Integer> {
     line(out, "told to be outside", score.toldOutside());
     line(out, "real situations turned away", score.turnedAway());
     line(out, "safety card first in danger", score.safetyFirst());
+    line(out, "  first, or pointed at before the answer", score.safetySeen());
     line(out, "false alarms", score.falseAlarm());
     line(out, "answered in its language", score.languageKept());
     out.println("  misses:");

@@ -38,6 +38,9 @@ public final class Coaching {
   private static final Logger log = LoggerFactory.getLogger(Coaching.class);
   private static final int NEAREST = 2;
 
+  /** Fewer words than this only announce a message, such as "she wrote to me". */
+  private static final int TELLING = 4;
+
   private final LivePlaybook playbook;
   private final Listener listener;
   private final Gaps gaps;
@@ -193,7 +196,7 @@ public final class Coaching {
     Found message = edition.search(reading.customer()).find(pasted.message().searched());
     Playbook playbook = edition.playbook();
     Found translated = message.in(card -> playbook.card(reading.language(), card.id()));
-    return pasted.own().isWordless()
+    return pasted.own().words() < TELLING
         ? translated
         : translated.with(
             cards.find(pasted.own().searched()), (double) pasted.own().words() / situation.words());

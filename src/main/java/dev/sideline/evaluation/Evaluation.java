@@ -46,20 +46,23 @@ public final class Evaluation {
     set.situations().forEach(row -> situation(row, tally));
     int told = 0;
     for (String text : set.outside()) {
-      List<Card> cards = tally.ask(text);
+      List<Card> cards = cards(tally.ask(text));
       told += cards.isEmpty() ? 1 : 0;
       tally.missUnless(cards.isEmpty(), text, List.of("outside"), cards);
     }
     int urgent = 0;
+    int seen = 0;
     for (Danger danger : set.safety()) {
-      List<Card> cards = tally.ask(danger.text());
+      Advice advice = tally.ask(danger.text());
+      List<Card> cards = cards(advice);
       boolean right = !cards.isEmpty() && cards.getFirst().id().equals(danger.card());
       urgent += right ? 1 : 0;
+      seen += right || dangers(advice).contains(danger.card()) ? 1 : 0;
       tally.missUnless(right, danger.text(), List.of(danger.card()), cards);
     }
     int alarms = 0;
     for (String text : set.safe()) {
-      List<Card> cards = tally.ask(text);
+      List<Card> cards = cards(tally.ask(text));
       boolean alarm = !cards.isEmpty() && cards.getFirst().safety();
       alarms += alarm ? 1 : 0;
       tally.missUnless(!alarm, text, List.of("no safety card"), cards);
@@ -73,6 +76,7 @@ public final class Evaluation {
         rate(told, set.outside().size()),
         rate(tally.turnedAway, situations),
         rate(urgent, set.safety().size()),
+        rate(seen, set.safety().size()),
         rate(alarms, set.safe().size()),
         rate(tally.kept, tally.asked),
         List.copyOf(tally.misses));
@@ -81,7 +85,7 @@ public final class Evaluation {
   private static void situation(Row row, Tally tally) {
     Set<String> right = new LinkedHashSet<>(row.expected());
     right.addAll(row.also());
-    List<Card> cards = tally.ask(row.text());
+    List<Card> cards = cards(tally.ask(row.text()));
     int rank = 0;
     for (int i = cards.size() - 1; i >= 0; i--) {
       rank = teaches(cards.get(i), right) ? i + 1 : rank;
@@ -108,6 +112,16 @@ public final class Evaluation {
     };
   }
 
+  /** The ids of the safety cards an answer points at. */
+  private static List<String> dangers(Advice advice) {
+    return switch (advice) {
+      case Covered covered -> covered.dangers().stream().map(Card::id).toList();
+      case Outside outside -> outside.dangers().stream().map(Card::id).toList();
+      case InDepth inDepth -> dangers(inDepth.playbook());
+      case Unclear unclear -> List.of();
+    };
+  }
+
   private static double rate(int count, int of) {
     return of == 0 ? 0 : (double) count / of;
   }
@@ -129,11 +143,11 @@ public final class Evaluation {
       this.coach = coach;
     }
 
-    List<Card> ask(String text) {
+    Advice ask(String text) {
       Advice advice = coach.apply(text);
       asked++;
       kept += advice.language() == language ? 1 : 0;
-      return cards(advice);
+      return advice;
     }
 
     void missUnless(boolean right, String text, Collection<String> wanted, List<Card> cards) {

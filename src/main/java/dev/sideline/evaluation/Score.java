@@ -12,6 +12,7 @@ import java.util.List;
  * @param toldOutside texts outside the playbook that were told so
  * @param turnedAway real situations that were told to be outside
  * @param safetyFirst situations of danger whose safety card came first
+ * @param safetySeen situations of danger whose safety card came first or was pointed at
  * @param falseAlarm harmless texts that a safety card came first for
  * @param languageKept texts that were answered in the language of the set
  * @param misses every text that went wrong, with what came instead
@@ -24,6 +25,7 @@ public record Score(
     double toldOutside,
     double turnedAway,
     double safetyFirst,
+    double safetySeen,
     double falseAlarm,
     double languageKept,
     List<String> misses) {}

@@ -300,8 +300,16 @@ class CoachingTest {
   void a_pasted_message_is_searched_in_its_own_language() {
     translateCalm();
     coaching = coaching(text -> new Ours(text.contains("grida") ? Language.IT : Language.EN));
-    coaching.advise("she wrote this: \"grida grida\"", KIM);
-    assertThat(searched).containsExactlyInAnyOrder("grida grida", "she wrote this:");
+    coaching.advise("she wrote this to me: \"grida grida\"", KIM);
+    assertThat(searched).containsExactlyInAnyOrder("grida grida", "she wrote this to me:");
+  }
+
+  @Test
+  void words_that_only_announce_a_message_are_not_searched() {
+    translateCalm();
+    coaching = coaching(text -> new Ours(text.contains("grida") ? Language.IT : Language.EN));
+    coaching.advise("she wrote: \"grida grida\"", KIM);
+    assertThat(searched).containsExactly("grida grida");
   }
 
   private void translateCalm() {

@@ -9,6 +9,7 @@ import dev.sideline.coaching.Listener;
 import dev.sideline.coaching.MemoryGaps;
 import dev.sideline.evaluation.EvalSet.Danger;
 import dev.sideline.evaluation.EvalSet.Row;
+import dev.sideline.playbook.Card;
 import dev.sideline.playbook.CardPages;
 import dev.sideline.playbook.Found;
 import dev.sideline.playbook.LanguageDetector.Ours;
@@ -65,7 +66,7 @@ class EvaluationTest {
           List.of("sale on fire", "dying to know"));
 
   @TempDir private Path folder;
-  private Score score = new Score(0, 0, 0, 0, 0, 0, 0, 0, 0, List.of());
+  private Score score = new Score(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, List.of());
 
   @BeforeEach
   void run() {
@@ -99,7 +100,11 @@ class EvaluationTest {
         FOUND.getOrDefault(text, List.of()).stream()
             .map(id -> new Match(playbook.card(Language.EN, id).orElseThrow(), 1))
             .toList();
-    return new Found(matches, !matches.isEmpty(), List.of());
+    List<Card> dangers =
+        playbook.cards(Language.EN).stream()
+            .filter(card -> card.safety() && text.startsWith("smoke"))
+            .toList();
+    return new Found(matches, !matches.isEmpty(), dangers);
   }
 
   @Test
@@ -135,6 +140,11 @@ class EvaluationTest {
   @Test
   void safety_counts_the_right_safety_card_in_the_first_place() {
     assertThat(score.safetyFirst()).isEqualTo(1 / 2.0);
+  }
+
+  @Test
+  void seen_counts_the_right_safety_card_in_the_first_place_or_pointed_at() {
+    assertThat(score.safetySeen()).isEqualTo(1);
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class FloorsTest {
 
   private static Score score(double first, double three, double outside, double away) {
-    return new Score(first, first, three, first, outside, away, 1, 0, 1, List.of());
+    return new Score(first, first, three, first, outside, away, 1, 1, 0, 1, List.of());
   }
 
   @Test

@@ -3,7 +3,6 @@ package dev.sideline.app;
 import static dev.sideline.app.LanguageOption.SOMEBODY;
 
 import dev.sideline.adapter.terminal.AdviceJson;
-import dev.sideline.adapter.terminal.TerminalMessages;
 import dev.sideline.coaching.Advice;
 import dev.sideline.config.SidelineConfig;
 import java.io.BufferedReader;
@@ -64,8 +63,7 @@ final class AskCommand implements Callable<Integer> {
     if (json) {
       out.println(AdviceJson.render(coach.coaching().adviseInDepth(situation, SOMEBODY)));
     } else {
-      TerminalMessages messages = Console.messages();
-      coach.coaching().advise(situation, SOMEBODY, message -> out.print(messages.render(message)));
+      coach.coaching().advise(situation, SOMEBODY, Console.conversation(out));
     }
     out.flush();
   }

@@ -1,6 +1,7 @@
 package dev.sideline.app;
 
 import dev.sideline.adapter.terminal.TerminalMessages;
+import dev.sideline.chat.Conversation;
 import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Message;
 import dev.sideline.chat.Message.Text;
@@ -12,6 +13,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -32,13 +34,25 @@ final class Console {
     return new TerminalMessages(Ansi.AUTO.enabled());
   }
 
+  /** Shows each message as soon as it is said, with a blank line between two. */
+  static Conversation conversation(PrintWriter out) {
+    TerminalMessages messages = messages();
+    AtomicBoolean said = new AtomicBoolean();
+    return message -> {
+      if (said.getAndSet(true)) {
+        out.println();
+      }
+      out.print(messages.render(message));
+      out.flush();
+    };
+  }
+
   /** Answers every line of standard input until it ends. */
   static void converse(CommandLine commandLine, LanguageOption language) {
     PrintWriter out = commandLine.getOut();
     Coach coach = Coach.load(SidelineConfig.load(), new Silence());
     language.applyTo(coach.languages());
-    TerminalMessages messages = messages();
-    out.print(messages.render(Message.of(new Text(language.words().of("terminal.welcome")))));
+    conversation(out).say(Message.of(new Text(language.words().of("terminal.welcome"))));
     try (BufferedReader in = input()) {
       long turn = 0;
       for (String line = next(in, out); line != null; line = next(in, out)) {
@@ -47,7 +61,7 @@ final class Console {
             .intake()
             .accept(
                 new Incoming("terminal-" + turn++, LanguageOption.SOMEBODY, HERE, line),
-                message -> out.print(messages.render(message)));
+                conversation(out));
       }
       out.println();
     } catch (IOException e) {

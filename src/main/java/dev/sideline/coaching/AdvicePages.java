@@ -80,7 +80,7 @@ public final class AdvicePages {
 
   private static Message inDepth(InDepth advice, Words words) {
     List<Part> parts = new ArrayList<>();
-    parts.add(new Text(advice.text()));
+    advice.text().lines().filter(line -> !line.isBlank()).map(Text::new).forEach(parts::add);
     if (!advice.cited().isEmpty()) {
       parts.add(new Text(words.of("advice.cited")));
       advice.cited().forEach(card -> parts.add(CardPages.reference(card)));

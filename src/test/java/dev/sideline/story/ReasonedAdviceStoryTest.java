@@ -93,7 +93,7 @@ class ReasonedAdviceStoryTest {
         .doesNotContain(WORDS.of("advice.avoid"));
     thinking.countDown();
     assertThat(sentLater().path("text").textValue())
-        .startsWith("Lower your voice first. [parrot-on-the-line]\n1. Cover the cage.")
+        .startsWith("Lower your voice first. [parrot-on-the-line]\n\n1. Cover the cage.")
         .contains("/coach card parrot-on-the-line: ", WORDS.of("advice.model"));
     assertThat(metrics.answers()).containsExactly("playbook en", "model en");
   }

@@ -1,9 +1,9 @@
 package dev.sideline.app;
 
+import dev.sideline.adapter.http.ContentHealth;
 import dev.sideline.adapter.http.HealthCheck;
 import dev.sideline.adapter.http.MicrometerMetrics;
 import dev.sideline.adapter.http.OperatorRoutes;
-import dev.sideline.adapter.http.PlaybookHealth;
 import dev.sideline.adapter.http.Route;
 import dev.sideline.adapter.http.WebServer;
 import dev.sideline.adapter.slack.SlackOverHttp;
@@ -53,7 +53,11 @@ final class Server implements AutoCloseable {
     coach.playbook().current().search(Language.EN).find("customer shouts about a late refund");
 
     SlackConfig slack = config.slack();
-    List<HealthCheck> checks = new ArrayList<>(List.of(new PlaybookHealth(coach.playbook())));
+    List<HealthCheck> checks =
+        new ArrayList<>(
+            List.of(
+                new ContentHealth("playbook", coach.playbook()::faults),
+                new ContentHealth("prompts", coach.questions()::faults)));
     List<Route> routes = new ArrayList<>();
     if (slack.signingSecret().isPresent()) {
       SlackOverHttp http =

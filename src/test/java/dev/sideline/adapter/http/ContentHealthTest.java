@@ -17,10 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PlaybookHealthTest {
+class ContentHealthTest {
   @TempDir private Path overlay;
   private LivePlaybook playbook;
-  private PlaybookHealth health;
+  private ContentHealth health;
 
   @BeforeEach
   void load() {
@@ -28,7 +28,7 @@ class PlaybookHealthTest {
         new LivePlaybook(
             new PlaybookLoader(PromptFolder.shipped(Optional.of(overlay))),
             (cards, language) -> situation -> new Found(List.of(), false, List.of()));
-    health = new PlaybookHealth(playbook);
+    health = new ContentHealth("playbook", playbook::faults);
   }
 
   @Test

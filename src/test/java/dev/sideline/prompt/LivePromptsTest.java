@@ -1,0 +1,57 @@
+package dev.sideline.prompt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sideline.adapter.langchain4j.PromptTemplates;
+import dev.sideline.content.ContentFault;
+import dev.sideline.content.PromptFolder;
+import dev.sideline.testkit.OwnPrompts;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The prompts in force while somebody edits them. */
+class LivePromptsTest {
+  @TempDir private Path overlay;
+  private LivePrompts prompts;
+  private OwnPrompts edits;
+
+  @BeforeEach
+  void load() {
+    prompts =
+        new LivePrompts(
+            new PromptLoader(PromptFolder.shipped(Optional.of(overlay)), new PromptTemplates()));
+    edits = new OwnPrompts(overlay);
+  }
+
+  @Test
+  void an_edit_is_in_force_after_the_next_look() {
+    edits.write("coaching/voice.md", "Speak like a pirate.");
+    prompts.reload();
+    assertThat(prompts.current().fragments()).containsEntry("voice", "Speak like a pirate.");
+    assertThat(prompts.faults()).isEmpty();
+  }
+
+  @Test
+  void a_broken_edit_is_told_and_changes_nothing() {
+    Prompts before = prompts.current();
+    edits.write("coaching/rules.md", "Never say {{this}}.");
+    prompts.reload();
+    assertThat(prompts.current()).isSameAs(before);
+    assertThat(prompts.faults())
+        .extracting(ContentFault::file)
+        .containsExactly("coaching/rules.md");
+    edits.delete("coaching/rules.md");
+    prompts.reload();
+    assertThat(prompts.faults()).isEmpty();
+  }
+
+  @Test
+  void unchanged_prompts_stay_the_same() {
+    Prompts before = prompts.current();
+    prompts.reload();
+    assertThat(prompts.current()).isSameAs(before);
+  }
+}

@@ -38,8 +38,8 @@ public final class Coaching {
   private static final Logger log = LoggerFactory.getLogger(Coaching.class);
   private static final int NEAREST = 2;
 
-  /** Fewer words than this only announce a message, such as "she wrote to me". */
-  private static final int TELLING = 4;
+  /** Fewer words than this only announce a message, such as "she wrote to me", but for danger. */
+  private static final int TELLING = 6;
 
   private final LivePlaybook playbook;
   private final Listener listener;
@@ -196,10 +196,13 @@ public final class Coaching {
     Found message = edition.search(reading.customer()).find(pasted.message().searched());
     Playbook playbook = edition.playbook();
     Found translated = message.in(card -> playbook.card(reading.language(), card.id()));
-    return pasted.own().words() < TELLING
+    if (pasted.own().isWordless()) {
+      return translated;
+    }
+    Found around = cards.find(pasted.own().searched());
+    return pasted.own().words() < TELLING && !around.isUrgent()
         ? translated
-        : translated.with(
-            cards.find(pasted.own().searched()), (double) pasted.own().words() / situation.words());
+        : translated.with(around, (double) pasted.own().words() / situation.words());
   }
 
   private Found timed(Supplier<Found> search) {

@@ -1,11 +1,11 @@
 package dev.sideline.playbook;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -47,12 +47,18 @@ public record Found(List<Match> matches, boolean covered, List<Card> dangers) {
       Found about = covered ? this : other;
       return new Found(about.matches(), true, both(dangers, other.dangers()));
     }
-    Map<String, Double> scores =
-        other.matches().stream()
-            .collect(Collectors.toMap(match -> match.card().id(), Match::score));
+    Map<String, Match> all = new LinkedHashMap<>();
+    matches.forEach(m -> all.put(m.card().id(), new Match(m.card(), m.score() * (1 - share))));
+    other
+        .matches()
+        .forEach(
+            m ->
+                all.merge(
+                    m.card().id(),
+                    new Match(m.card(), m.score() * share),
+                    (one, more) -> new Match(one.card(), one.score() + more.score())));
     List<Match> together =
-        matches.stream()
-            .map(match -> new Match(match.card(), weighed(match, scores, share)))
+        all.values().stream()
             .sorted(
                 Comparator.comparing((Match match) -> !isUrgent(match) && !other.isUrgent(match))
                     .thenComparing(Comparator.comparingDouble(Match::score).reversed()))
@@ -60,8 +66,9 @@ public record Found(List<Match> matches, boolean covered, List<Card> dangers) {
     return new Found(together, covered, both(dangers, other.dangers()));
   }
 
-  private static double weighed(Match match, Map<String, Double> others, double share) {
-    return match.score() * (1 - share) + others.getOrDefault(match.card().id(), 0.0) * share;
+  /** Whether a safety card comes first. */
+  public boolean isUrgent() {
+    return covered && !matches.isEmpty() && matches.getFirst().card().safety();
   }
 
   private boolean isUrgent(Match match) {

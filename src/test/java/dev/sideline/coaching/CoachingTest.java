@@ -300,16 +300,27 @@ class CoachingTest {
   void a_pasted_message_is_searched_in_its_own_language() {
     translateCalm();
     coaching = coaching(text -> new Ours(text.contains("grida") ? Language.IT : Language.EN));
-    coaching.advise("she wrote this to me: \"grida grida\"", KIM);
-    assertThat(searched).containsExactlyInAnyOrder("grida grida", "she wrote this to me:");
+    Advice advice = coaching.advise("she talks without ever ending and wrote \"grida pacco\"", KIM);
+    assertThat(searched)
+        .containsExactlyInAnyOrder("grida pacco", "she talks without ever ending and wrote");
+    assertThat(advice)
+        .isInstanceOfSatisfying(
+            Covered.class,
+            covered -> assertThat(covered.cards().getFirst().card().id()).isEqualTo("long-story"));
   }
 
   @Test
-  void words_that_only_announce_a_message_are_not_searched() {
+  void a_few_words_that_only_announce_a_message_have_no_say_but_for_danger() {
     translateCalm();
     coaching = coaching(text -> new Ours(text.contains("grida") ? Language.IT : Language.EN));
-    coaching.advise("she wrote: \"grida grida\"", KIM);
-    assertThat(searched).containsExactly("grida grida");
+    assertThat(firstCard("people waiting behind: \"grida pacco\"")).isEqualTo("calm");
+    assertThat(firstCard("flames everywhere inside: \"grida pacco\"")).isEqualTo("safety-fire");
+  }
+
+  private String firstCard(String typed) {
+    return coaching.advise(typed, KIM) instanceof Covered covered
+        ? covered.cards().getFirst().card().id()
+        : "outside";
   }
 
   private void translateCalm() {

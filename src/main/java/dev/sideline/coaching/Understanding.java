@@ -53,7 +53,9 @@ record Understanding(Language agent, boolean heard, boolean foreign, Optional<Pa
   private static Optional<Understanding> quoted(
       Parts parts, Optional<Language> known, LanguageDetector detector) {
     if (!(detector.detect(new Situation(parts.pasted()).searched()) instanceof Ours message)) {
-      return Optional.empty();
+      // A message in no language of ours must not make the agent's own words look foreign.
+      return Optional.of(whole(new Situation(parts.own()).searched(), known, detector))
+          .filter(Understanding::heard);
     }
     Understanding around =
         whole(

@@ -19,8 +19,7 @@ final class NationalIds implements Finder {
 
   private static final Pattern DIGITS = word("\\p{Nd}{9}|\\p{Nd}{11}|\\p{Nd}{13}");
   private static final Pattern AMERICAN =
-      word(
-          "(?!000|666|9\\d\\d)\\d{3}([-.])(?!00)\\d{2}\\1(?!0000)\\d{4}|[0-8]\\d{2}-\\d{2}-\\d{4}");
+      word("(?!000|666|9\\d\\d)\\d{3}([-.])(?!00)\\d{2}\\1(?!0000)\\d{4}");
 
   /** Nine digits are an Israeli number in a Hebrew text, or behind a word that says so. */
   private static final Pattern ISRAELI =

@@ -120,6 +120,14 @@ class UnderstandingTest {
   }
 
   @Test
+  void a_pasted_message_in_a_foreign_language_leaves_the_agents_words_what_they_are() {
+    assertThat(of("il cliente mi scrive \"klient nie dostał zwrotu\"", NOTHING_KNOWN))
+        .isEqualTo(new Understanding(Language.IT, true, false, Optional.empty()));
+    assertThat(of("\"klient nie dostał zwrotu\"", Optional.of(Language.RO)))
+        .isEqualTo(new Understanding(Language.RO, false, true, Optional.empty()));
+  }
+
+  @Test
   void a_mark_within_a_word_begins_no_quote() {
     assertThat(Situation.of("המנכ\"ל כתב דו\"ח").quoted()).isEmpty();
   }

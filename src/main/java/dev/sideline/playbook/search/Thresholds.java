@@ -11,7 +11,7 @@ package dev.sideline.playbook.search;
  */
 record Thresholds(double outsideLead, double safety, double danger) {
   private static final Thresholds BY_MEANING = new Thresholds(0.2, -0.1, -0.4);
-  private static final Thresholds BY_TERMS = new Thresholds(0.0, -0.25, -0.5);
+  private static final Thresholds BY_TERMS = new Thresholds(0.0, -0.25, -0.45);
 
   /** Those for the features that a model was learned with. */
   static Thresholds of(FeatureSpace space) {

@@ -102,12 +102,15 @@ record Coach(
       Redactor redactor) {
     ModelConfig settings = config.model();
     return new Reasoning(
-        new ModelAnswers(model, settings.timeout(), Executors.newVirtualThreadPerTaskExecutor()),
+        new ModelAnswers(
+            model, settings.answering().timeout(), Executors.newVirtualThreadPerTaskExecutor()),
         questions,
         new AnswerCheck(detector, redactor),
         new Allowance(
             new Allowance.Limits(
-                settings.perPerson(), settings.perWorkspace(), settings.tokensPerDay()),
+                settings.limits().perPerson(),
+                settings.limits().perWorkspace(),
+                settings.limits().tokensPerDay()),
             InstantSource.system()));
   }
 

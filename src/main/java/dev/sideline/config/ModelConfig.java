@@ -12,22 +12,17 @@ import java.util.Optional;
  * @param name what the provider calls it
  * @param apiKey opens it; a model of one's own may need none
  * @param baseUrl where it is reached; empty for the provider's own address
- * @param timeout how long an answer may take in all
- * @param perPerson the most questions of one person in an hour
- * @param perWorkspace the most questions of one workspace in an hour
- * @param tokensPerDay the most tokens of all questions and answers in a day
  */
 public record ModelConfig(
     Provider provider,
     String name,
     Optional<Secret> apiKey,
     Optional<URI> baseUrl,
-    Duration timeout,
-    long perPerson,
-    long perWorkspace,
-    long tokensPerDay) {
+    Answering answering,
+    Limits limits) {
 
   private static final int LONGEST_SECONDS = 120;
+  private static final int LEAST_WINDOW = 2_000;
 
   /** Whose protocol is spoken. */
   public enum Provider {
@@ -38,6 +33,25 @@ public record ModelConfig(
     ANTHROPIC,
     OLLAMA
   }
+
+  /**
+   * How it answers.
+   *
+   * @param streamed whether piece by piece
+   * @param firstToken how long it may take to begin; without a stream it has the whole time
+   * @param timeout how long an answer may take in all
+   * @param window the most tokens of a question and its answer together
+   */
+  public record Answering(boolean streamed, Duration firstToken, Duration timeout, int window) {}
+
+  /**
+   * How much it may be asked.
+   *
+   * @param perPerson the most questions of one person in an hour
+   * @param perWorkspace the most questions of one workspace in an hour
+   * @param tokensPerDay the most tokens of all questions and answers in a day
+   */
+  public record Limits(long perPerson, long perWorkspace, long tokensPerDay) {}
 
   /** Whether there is a model at all. */
   public boolean isPresent() {
@@ -78,29 +92,49 @@ public record ModelConfig(
         name.orElse(""),
         key,
         baseUrl,
-        settings
-            .as(
-                Setting.MODEL_TIMEOUT,
-                "Give a number of seconds from 1 to " + LONGEST_SECONDS,
-                ModelConfig::timeout)
-            .orElse(Duration.ofSeconds(1)),
-        limit(settings, Setting.MODEL_QUESTIONS_PER_PERSON),
-        limit(settings, Setting.MODEL_QUESTIONS_PER_WORKSPACE),
-        limit(settings, Setting.MODEL_TOKENS_PER_DAY));
+        answering(settings),
+        new Limits(
+            number(settings, Setting.MODEL_QUESTIONS_PER_PERSON, 1),
+            number(settings, Setting.MODEL_QUESTIONS_PER_WORKSPACE, 1),
+            number(settings, Setting.MODEL_TOKENS_PER_DAY, 1)));
   }
 
-  private static long limit(Settings settings, Setting setting) {
+  private static Answering answering(Settings settings) {
+    Duration firstToken = seconds(settings, Setting.MODEL_FIRST_TOKEN_TIMEOUT);
+    Duration timeout = seconds(settings, Setting.MODEL_TIMEOUT);
+    return new Answering(
+        settings.as(Setting.MODEL_STREAM, "Give yes or no", ModelConfig::yes).orElse(true),
+        firstToken.compareTo(timeout) < 0 ? firstToken : timeout,
+        timeout,
+        (int) Math.min(Integer.MAX_VALUE, number(settings, Setting.MODEL_WINDOW, LEAST_WINDOW)));
+  }
+
+  private static long number(Settings settings, Setting setting, long least) {
     return settings
         .as(
             setting,
-            "Give a whole number from 1 on",
+            "Give a whole number from " + least + " on",
             value -> {
-              if (!value.matches("[1-9]\\d{0,11}")) {
+              if (!value.matches("[1-9]\\d{0,11}") || Long.parseLong(value) < least) {
                 throw new IllegalArgumentException("\"" + value + "\" is no such number");
               }
               return Long.valueOf(value);
             })
-        .orElse(1L);
+        .orElse(least);
+  }
+
+  private static Duration seconds(Settings settings, Setting setting) {
+    return settings
+        .as(setting, "Give a number of seconds from 1 to " + LONGEST_SECONDS, ModelConfig::timeout)
+        .orElse(Duration.ofSeconds(1));
+  }
+
+  private static boolean yes(String value) {
+    return switch (value.toLowerCase(Locale.ROOT)) {
+      case "yes" -> true;
+      case "no" -> false;
+      default -> throw new IllegalArgumentException("\"" + value + "\" is neither");
+    };
   }
 
   private static Provider provider(String value) {

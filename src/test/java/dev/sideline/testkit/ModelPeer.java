@@ -23,6 +23,38 @@ public final class ModelPeer {
     };
   }
 
+  /** The same answer at once. */
+  public static ResponseDefinitionBuilder whole(ModelConfig.Provider provider, String text) {
+    String said = "\"" + json(text) + "\"";
+    return switch (provider) {
+      case OPENAI ->
+          body(
+              "{\"id\":\"1\",\"choices\":[{\"index\":0,\"finish_reason\":\"stop\",\"message\":"
+                  + "{\"role\":\"assistant\",\"content\":"
+                  + said
+                  + "}}]}");
+      case ANTHROPIC ->
+          body(
+              "{\"id\":\"m\",\"type\":\"message\",\"role\":\"assistant\",\"stop_reason\":\"end_turn\","
+                  + "\"content\":[{\"type\":\"text\",\"text\":"
+                  + said
+                  + "}],\"usage\":{\"input_tokens\":9,\"output_tokens\":5}}");
+      case OLLAMA ->
+          body(
+              "{\"model\":\"m\",\"message\":{\"role\":\"assistant\",\"content\":"
+                  + said
+                  + "},\"done\":true,\"done_reason\":\"stop\"}");
+      case NONE -> throw new IllegalArgumentException("nobody answers");
+    };
+  }
+
+  private static ResponseDefinitionBuilder body(String json) {
+    return aResponse()
+        .withStatus(200)
+        .withHeader("Content-Type", "application/json")
+        .withBody(json);
+  }
+
   private static ResponseDefinitionBuilder openAi(List<String> pieces) {
     List<String> events = new ArrayList<>();
     for (String piece : pieces) {

@@ -19,6 +19,8 @@ import dev.sideline.coaching.Completion.Text;
 import dev.sideline.coaching.Completion.Unavailable;
 import dev.sideline.coaching.LanguageModel;
 import dev.sideline.config.ModelConfig;
+import dev.sideline.config.ModelConfig.Answering;
+import dev.sideline.config.ModelConfig.Limits;
 import dev.sideline.config.Secret;
 import dev.sideline.prompt.PromptName;
 import dev.sideline.prompt.RenderedPrompt;
@@ -56,18 +58,18 @@ class ChatModelsTest {
     server.stop();
   }
 
-  private LanguageModel model(ModelConfig.Provider provider) {
-    return ChatModels.of(
-            new ModelConfig(
-                provider,
-                "test-model",
-                Optional.of(new Secret("sk-hush")),
-                Optional.of(URI.create(server.baseUrl() + base(provider))),
-                Duration.ofSeconds(5),
-                9,
-                9,
-                9))
-        .orElseThrow();
+  private LanguageModel model(ModelConfig.Provider provider, boolean streamed) {
+    return ChatModels.of(config(provider, streamed)).orElseThrow();
+  }
+
+  private ModelConfig config(ModelConfig.Provider provider, boolean streamed) {
+    return new ModelConfig(
+        provider,
+        "test-model",
+        Optional.of(new Secret("sk-hush")),
+        Optional.of(URI.create(server.baseUrl() + base(provider))),
+        new Answering(streamed, Duration.ofMillis(700), Duration.ofSeconds(5), 4_321),
+        new Limits(9, 9, 9));
   }
 
   private static String base(ModelConfig.Provider provider) {
@@ -75,7 +77,7 @@ class ChatModelsTest {
   }
 
   private Completion asked(ModelConfig.Provider provider, Duration budget) {
-    return model(provider).complete(PROMPT, budget, heard::add);
+    return model(provider, true).complete(PROMPT, budget, heard::add);
   }
 
   private Completion asked(ModelConfig.Provider provider) {
@@ -88,18 +90,7 @@ class ChatModelsTest {
 
   @Test
   void without_a_provider_there_is_no_model() {
-    assertThat(
-            ChatModels.of(
-                new ModelConfig(
-                    ModelConfig.Provider.NONE,
-                    "",
-                    Optional.empty(),
-                    Optional.empty(),
-                    Duration.ofSeconds(1),
-                    9,
-                    9,
-                    9)))
-        .isEmpty();
+    assertThat(ChatModels.of(config(ModelConfig.Provider.NONE, true))).isEmpty();
   }
 
   @ParameterizedTest
@@ -144,7 +135,8 @@ class ChatModelsTest {
     asked(ModelConfig.Provider.OLLAMA);
     server.verify(
         postRequestedFor(urlEqualTo("/api/chat"))
-            .withRequestBody(matchingJsonPath("$.options.num_predict", equalTo("321"))));
+            .withRequestBody(matchingJsonPath("$.options.num_predict", equalTo("321")))
+            .withRequestBody(matchingJsonPath("$.options.num_ctx", equalTo("4321"))));
   }
 
   @ParameterizedTest
@@ -169,7 +161,7 @@ class ChatModelsTest {
   @ParameterizedTest
   @EnumSource(value = ModelConfig.Provider.class, mode = Mode.EXCLUDE, names = "NONE")
   void whoever_takes_too_long_is_left(ModelConfig.Provider provider) {
-    answers(ModelPeer.streaming(provider, PIECES).withFixedDelay(3_000));
+    answers(ModelPeer.streaming(provider, PIECES).withFixedDelay(1_500));
     assertThat(asked(provider, Duration.ofMillis(200)))
         .isEqualTo(new Unavailable("slow", Duration.ZERO));
   }
@@ -196,5 +188,64 @@ class ChatModelsTest {
             "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"content_filter\"}]}",
             "data: [DONE]"));
     assertThat(asked(ModelConfig.Provider.OPENAI)).isEqualTo(new Refused("filtered"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = ModelConfig.Provider.class, mode = Mode.EXCLUDE, names = "NONE")
+  void a_server_that_cannot_stream_answers_at_once(ModelConfig.Provider provider) {
+    answers(ModelPeer.whole(provider, "Breathe out. שלום"));
+    assertThat(model(provider, false).complete(PROMPT, Duration.ofSeconds(5), heard::add))
+        .isEqualTo(new Text("Breathe out. שלום"));
+    assertThat(heard).containsExactly("Breathe out. שלום");
+    assertThat(server.getAllServeEvents().getFirst().getRequest().getBodyAsString())
+        .doesNotContainPattern("\"stream\"\\s*:\\s*true");
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = ModelConfig.Provider.class, mode = Mode.EXCLUDE, names = "NONE")
+  void a_server_that_cannot_stream_is_asked_once_and_left_in_time(ModelConfig.Provider provider) {
+    answers(aResponse().withStatus(503));
+    assertThat(model(provider, false).complete(PROMPT, Duration.ofSeconds(5), heard::add))
+        .isEqualTo(new Unavailable("http-503", Duration.ZERO));
+    assertThat(server.getAllServeEvents()).hasSize(1);
+    answers(ModelPeer.whole(provider, "late").withFixedDelay(1_500));
+    assertThat(model(provider, false).complete(PROMPT, Duration.ofMillis(200), heard::add))
+        .isEqualTo(new Unavailable("slow", Duration.ZERO));
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = ModelConfig.Provider.class, mode = Mode.EXCLUDE, names = "NONE")
+  void a_busy_provider_says_how_long_to_leave_it_alone(ModelConfig.Provider provider) {
+    answers(aResponse().withStatus(429).withHeader("Retry-After", "17"));
+    assertThat(asked(provider)).isEqualTo(new Unavailable("busy", Duration.ofSeconds(17)));
+    answers(
+        aResponse()
+            .withStatus(503)
+            .withHeader("Date", "Wed, 25 Nov 2026 10:00:00 GMT")
+            .withHeader("Retry-After", "Wed, 25 Nov 2026 10:01:30 GMT"));
+    assertThat(asked(provider)).isEqualTo(new Unavailable("http-503", Duration.ofSeconds(90)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"soon", "''", "-5", "Wed, 99 Nov", "99999999999"})
+  void a_pause_that_makes_no_sense_is_a_second(String pause) {
+    answers(aResponse().withStatus(429).withHeader("Retry-After", pause));
+    assertThat(asked(ModelConfig.Provider.OPENAI))
+        .isEqualTo(new Unavailable("busy", Duration.ofSeconds(1)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = ModelConfig.Provider.class, mode = Mode.EXCLUDE, names = "NONE")
+  void whoever_does_not_begin_is_left_before_the_whole_time_is_over(ModelConfig.Provider provider) {
+    answers(ModelPeer.streaming(provider, PIECES).withFixedDelay(1_500));
+    assertThat(asked(provider, Duration.ofSeconds(1_000)))
+        .isEqualTo(new Unavailable("slow", Duration.ZERO));
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = ModelConfig.Provider.class, mode = Mode.EXCLUDE, names = "NONE")
+  void whoever_begins_in_time_has_the_whole_time(ModelConfig.Provider provider) {
+    answers(ModelPeer.streaming(provider, PIECES).withChunkedDribbleDelay(8, 1_200));
+    assertThat(asked(provider)).isEqualTo(new Text(String.join("", PIECES)));
   }
 }

@@ -3,6 +3,7 @@ package dev.sideline.app;
 import dev.sideline.adapter.langchain4j.ChatModels;
 import dev.sideline.adapter.langchain4j.LocalEmbedder;
 import dev.sideline.adapter.langchain4j.PromptTemplates;
+import dev.sideline.adapter.langchain4j.Tokens;
 import dev.sideline.adapter.liblinear.LiblinearTrainer;
 import dev.sideline.adapter.lucene.LuceneTerms;
 import dev.sideline.adapter.opennlp.OpenNlpDetector;
@@ -11,11 +12,15 @@ import dev.sideline.coaching.AdvicePages;
 import dev.sideline.coaching.Allowance;
 import dev.sideline.coaching.AnswerCheck;
 import dev.sideline.coaching.Coaching;
+import dev.sideline.coaching.Exchanges;
 import dev.sideline.coaching.LanguageModel;
 import dev.sideline.coaching.Listener;
 import dev.sideline.coaching.MemoryGaps;
 import dev.sideline.coaching.ModelAnswers;
+import dev.sideline.coaching.PlaybookAdvice;
+import dev.sideline.coaching.Questions;
 import dev.sideline.coaching.Reasoning;
+import dev.sideline.coaching.WindowCheck;
 import dev.sideline.command.Router;
 import dev.sideline.config.ModelConfig;
 import dev.sideline.config.SidelineConfig;
@@ -45,7 +50,7 @@ import java.util.concurrent.Executors;
  * The coach without any place to be asked: the playbook, the search and the features.
  *
  * @param prompts where its words come from
- * @param questions what a model is asked, in force
+ * @param questions the prompts in force
  * @param playbook the cards in force
  * @param languages which language each person speaks
  * @param coaching gives advice
@@ -80,15 +85,26 @@ record Coach(
     CardPages cards = new CardPages(playbook, config.emergencyContacts());
     AdvicePages advice = new AdvicePages(cards);
     Languages languages = new MemoryLanguages();
-    LivePrompts questions = new LivePrompts(new PromptLoader(prompts, new PromptTemplates()));
+    LivePrompts questions =
+        new LivePrompts(
+            new PromptLoader(prompts, new PromptTemplates(), new Tokens()),
+            config.model().isPresent()
+                ? new WindowCheck(playbook, config.model().answering().window())
+                : (read, faults) -> {});
     Redactor redactor = new Redactor(config.phoneRegions());
     Reasoning reasoning =
         ChatModels.of(config.model())
-            .map(model -> reasoning(model, config, questions, detector.join(), redactor))
+            .map(model -> reasoning(model, config, metrics, detector.join(), redactor))
             .orElse(null);
     Listener listener = new Listener(detector.join(), languages, redactor);
     Coaching coaching =
-        new Coaching(playbook, listener, new MemoryGaps(), metrics, advice, reasoning);
+        new Coaching(
+            new PlaybookAdvice(playbook, listener, new MemoryGaps(), metrics),
+            new Questions(questions, config.model().answering().window()),
+            new Exchanges(),
+            advice,
+            metrics,
+            reasoning);
     Router router = new Router(coaching, cards, languages);
     Intake intake = new Intake(new MemoryInbox(INBOX), router);
     return new Coach(prompts, questions, playbook, languages, coaching, cards, intake);
@@ -97,14 +113,16 @@ record Coach(
   private static Reasoning reasoning(
       LanguageModel model,
       SidelineConfig config,
-      LivePrompts questions,
+      Metrics metrics,
       LanguageDetector detector,
       Redactor redactor) {
     ModelConfig settings = config.model();
     return new Reasoning(
         new ModelAnswers(
-            model, settings.answering().timeout(), Executors.newVirtualThreadPerTaskExecutor()),
-        questions,
+            model,
+            settings.answering().timeout(),
+            Executors.newVirtualThreadPerTaskExecutor(),
+            metrics),
         new AnswerCheck(detector, redactor),
         new Allowance(
             new Allowance.Limits(

@@ -78,7 +78,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   private void model(LanguageModel model, SidelineConfig config) {
     RenderedPrompt hello =
-        new RenderedPrompt(PromptName.ADVICE, "Answer with one word.", "Are you there?", 0, 20);
+        new RenderedPrompt(PromptName.ADVICE, "Answer with one word.", "Are you there?", 10, 0, 20);
     switch (model.complete(hello, config.model().answering().timeout(), text -> {})) {
       case Text text -> ok("model", model.name() + " answers");
       case Refused refused ->

@@ -3,6 +3,7 @@ package dev.sideline.app;
 import dev.sideline.adapter.langchain4j.LocalEmbedder;
 import dev.sideline.config.ConfigException;
 import dev.sideline.content.ContentException;
+import dev.sideline.prompt.PromptName;
 import dev.sideline.words.Language;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -63,6 +64,7 @@ public final class Sideline implements Runnable {
     commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     commandLine.registerConverter(Language.class, new LanguageOption.Converter());
+    commandLine.registerConverter(PromptName.class, new PromptCommand.NameConverter());
     // A situation may begin with @ or with a dash.
     commandLine.setExpandAtFiles(false);
     Objects.requireNonNull(commandLine.getSubcommands().get("ask"))

@@ -1,6 +1,7 @@
 package dev.sideline.chat;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /** Where features report what happened, in figures only: never a text, never a person. */
 public interface Metrics {
@@ -13,6 +14,24 @@ public interface Metrics {
 
   /** Finding the cards for one situation took this long. */
   void searched(Duration time);
+
+  /**
+   * A reasoned answer was wanted: {@code hit} if it was remembered, {@code shared} if it was
+   * already being asked for, {@code miss} if a model had to be asked.
+   */
+  void answerWanted(String result);
+
+  /** A model began its answer after this long. */
+  void modelBegan(Duration time);
+
+  /**
+   * A model was done after this long; the outcome is one of a small fixed set, {@code text} if it
+   * answered.
+   */
+  void modelDone(String outcome, Duration time);
+
+  /** A figure that is looked up whenever the metrics are read. */
+  void gauge(String name, String description, LongSupplier value);
 
   /** A request was refused at the door; the reason is one of a small fixed set. */
   void refused(String reason);

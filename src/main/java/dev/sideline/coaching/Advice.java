@@ -4,6 +4,7 @@ import dev.sideline.playbook.Card;
 import dev.sideline.playbook.Match;
 import dev.sideline.words.Language;
 import java.util.List;
+import java.util.Locale;
 
 /** What the coach returns on a situation. */
 public sealed interface Advice {
@@ -79,6 +80,11 @@ public sealed interface Advice {
   /** Where an answer comes from. */
   enum Origin {
     PLAYBOOK,
-    MODEL
+    MODEL;
+
+    /** What it is called in metrics and in JSON. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

@@ -66,6 +66,19 @@ public final class AdvicePages {
     return new Message(parts);
   }
 
+  /** What a model that is asked again is told it said. */
+  static String inShort(Advice advice) {
+    return switch (advice) {
+      case Covered covered -> {
+        Card best = covered.cards().getFirst().card();
+        yield "[" + best.id() + "] " + best.say().getFirst().line();
+      }
+      case InDepth inDepth -> inDepth.text();
+      case Outside outside -> Words.in(outside.language()).of("outside.told");
+      case Unclear unclear -> "";
+    };
+  }
+
   /** The playbook's own advice, where a model gave none. */
   Message alone(Advice advice, Nothing nothing) {
     Words words = Words.in(advice.language());

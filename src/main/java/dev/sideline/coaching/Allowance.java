@@ -17,9 +17,6 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Allowance {
   private static final long PEOPLE = 100_000;
 
-  /** What a token is worth on average in the languages we speak; a guess on the safe side. */
-  private static final int CHARACTERS_PER_TOKEN = 3;
-
   private final Limits limits;
   private final InstantSource clock;
   private final Cache<Spender, AtomicLong> spent =
@@ -30,7 +27,8 @@ public final class Allowance {
    *
    * @param perPerson questions of one person in an hour
    * @param perTenant questions of one workspace in an hour
-   * @param tokensPerDay tokens of all questions and answers in a day, estimated
+   * @param tokensPerDay tokens of all questions and answers in a day, each answer counted at its
+   *     longest
    */
   public record Limits(long perPerson, long perTenant, long tokensPerDay) {}
 
@@ -45,9 +43,7 @@ public final class Allowance {
   boolean allows(Person person, RenderedPrompt prompt) {
     Instant now = clock.instant();
     Instant hour = now.truncatedTo(ChronoUnit.HOURS);
-    long tokens =
-        ((long) prompt.system().length() + prompt.user().length()) / CHARACTERS_PER_TOKEN
-            + prompt.maxTokens();
+    long tokens = (long) prompt.tokens() + prompt.maxTokens();
     return spend("tokens", now.truncatedTo(ChronoUnit.DAYS), tokens, limits.tokensPerDay())
         && spend("tenant " + person.tenant(), hour, 1, limits.perTenant())
         && spend("person " + person.tenant() + " " + person.id(), hour, 1, limits.perPerson());

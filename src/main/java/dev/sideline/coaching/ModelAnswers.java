@@ -2,6 +2,7 @@ package dev.sideline.coaching;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.sideline.chat.Metrics;
 import dev.sideline.coaching.Completion.Refused;
 import dev.sideline.coaching.Completion.Text;
 import dev.sideline.coaching.Completion.Unavailable;
@@ -14,6 +15,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,11 +32,16 @@ public final class ModelAnswers {
   private static final long CACHE_WEIGHT = 8_000_000;
 
   private static final Duration CACHE_TIME = Duration.ofHours(24);
+
+  /** It failed so often that it is not asked for a while; told once, by the failures before. */
+  private static final String DOWN = "down";
+
   private static final Duration SHORTEST_TRY = Duration.ofSeconds(1);
 
   private final LanguageModel model;
   private final Duration budget;
   private final ExecutorService workers;
+  private final Metrics metrics;
   private final CircuitBreaker breaker =
       CircuitBreaker.of(
           "model",
@@ -55,10 +63,20 @@ public final class ModelAnswers {
   /**
    * @param budget how long an answer may take in all, with the second try
    */
-  public ModelAnswers(LanguageModel model, Duration budget, ExecutorService workers) {
+  public ModelAnswers(
+      LanguageModel model, Duration budget, ExecutorService workers, Metrics metrics) {
     this.model = model;
     this.budget = budget;
     this.workers = workers;
+    this.metrics = metrics;
+    metrics.gauge(
+        "sideline.answer.cache.entries",
+        "Reasoned answers that are remembered",
+        () -> answers.synchronous().estimatedSize());
+    metrics.gauge(
+        "sideline.answer.cache.evictions",
+        "Reasoned answers that were forgotten for want of room or for their age",
+        () -> answers.synchronous().stats().evictionCount());
   }
 
   String modelName() {
@@ -68,9 +86,11 @@ public final class ModelAnswers {
   /** An answer that was given before; asking for it costs nothing. */
   Optional<Answer> remembered(QuestionKey key) {
     CompletableFuture<Reasoned> known = answers.getIfPresent(key);
-    return known != null && known.isDone() && known.join() instanceof Answer answer
-        ? Optional.of(answer)
-        : Optional.empty();
+    if (known != null && known.isDone() && known.join() instanceof Answer answer) {
+      metrics.answerWanted("hit");
+      return Optional.of(answer);
+    }
+    return Optional.empty();
   }
 
   /**
@@ -78,11 +98,16 @@ public final class ModelAnswers {
    *
    * @param check turns the model's words into what may be shown
    */
-  Reasoned answer(QuestionKey key, RenderedPrompt prompt, Function<String, Reasoned> check) {
+  Reasoned shared(QuestionKey key, RenderedPrompt prompt, Function<String, Reasoned> check) {
+    AtomicBoolean asked = new AtomicBoolean();
     CompletableFuture<Reasoned> answer =
         answers.get(
             key,
-            (k, executor) -> CompletableFuture.supplyAsync(() -> asked(prompt, check), workers));
+            (k, executor) -> {
+              asked.set(true);
+              return CompletableFuture.supplyAsync(() -> fresh(prompt, check), workers);
+            });
+    metrics.answerWanted(asked.get() ? "miss" : "shared");
     Reasoned reasoned = answer.join();
     if (reasoned instanceof Nothing) {
       answers.asMap().remove(key, answer);
@@ -90,7 +115,8 @@ public final class ModelAnswers {
     return reasoned;
   }
 
-  private Reasoned asked(RenderedPrompt prompt, Function<String, Reasoned> check) {
+  /** A checked answer that nobody shares; waits for it. */
+  Reasoned fresh(RenderedPrompt prompt, Function<String, Reasoned> check) {
     long end = System.nanoTime() + budget.toNanos();
     Completion completion = guarded(prompt, budget);
     if (completion instanceof Unavailable unavailable) {
@@ -105,7 +131,7 @@ public final class ModelAnswers {
           case Refused refused -> new Nothing(refused.reason());
           case Unavailable unavailable -> new Nothing(unavailable.reason());
         };
-    if (reasoned instanceof Nothing nothing) {
+    if (reasoned instanceof Nothing nothing && !nothing.reason().equals(DOWN)) {
       log.warn("{} gave no advice that can be shown: {}", model.name(), nothing.reason());
     }
     return reasoned;
@@ -113,18 +139,35 @@ public final class ModelAnswers {
 
   private Completion guarded(RenderedPrompt prompt, Duration time) {
     if (!breaker.tryAcquirePermission()) {
-      return new Refused("down");
+      return new Refused(DOWN);
     }
-    long start = breaker.getCurrentTimestamp();
-    Completion completion = model.complete(prompt, time, text -> {});
-    long took = breaker.getCurrentTimestamp() - start;
+    long start = System.nanoTime();
+    AtomicBoolean begun = new AtomicBoolean();
+    Completion completion =
+        model.complete(
+            prompt,
+            time,
+            text -> {
+              if (!begun.getAndSet(true)) {
+                metrics.modelBegan(Duration.ofNanos(System.nanoTime() - start));
+              }
+            });
+    long took = System.nanoTime() - start;
+    metrics.modelDone(outcome(completion), Duration.ofNanos(took));
     if (completion instanceof Unavailable unavailable) {
-      breaker.onError(
-          took, breaker.getTimestampUnit(), new IllegalStateException(unavailable.reason()));
+      breaker.onError(took, TimeUnit.NANOSECONDS, new IllegalStateException(unavailable.reason()));
     } else {
-      breaker.onSuccess(took, breaker.getTimestampUnit());
+      breaker.onSuccess(took, TimeUnit.NANOSECONDS);
     }
     return completion;
+  }
+
+  private static String outcome(Completion completion) {
+    return switch (completion) {
+      case Text text -> "text";
+      case Refused refused -> refused.reason();
+      case Unavailable unavailable -> unavailable.reason();
+    };
   }
 
   /** Whether the pause went by undisturbed. */

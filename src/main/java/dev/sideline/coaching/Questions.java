@@ -1,10 +1,7 @@
 package dev.sideline.coaching;
 
-import dev.sideline.coaching.Listener.Heard;
-import dev.sideline.playbook.Card;
-import dev.sideline.playbook.Found;
 import dev.sideline.playbook.Match;
-import dev.sideline.playbook.Playbook;
+import dev.sideline.prompt.LivePrompts;
 import dev.sideline.prompt.PromptName;
 import dev.sideline.prompt.Prompts;
 import dev.sideline.prompt.RenderedPrompt;
@@ -12,62 +9,104 @@ import dev.sideline.words.Language;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-/** What a model is asked about a situation. */
-final class Questions {
+/** What a model is asked about a situation: as much as it can take in. */
+public final class Questions {
   /** So many of the best cards are given in full; the right one is nearly always among them. */
   private static final int CARDS = 8;
 
-  private Questions() {}
+  /** Fewer would not do. */
+  static final int LEAST_CARDS = 3;
 
-  static RenderedPrompt about(Heard heard, Found found, Playbook playbook, Prompts prompts) {
-    Understanding understood = heard.understanding();
-    Language language = playbook.spokenFor(understood.agent());
+  /** A quotation of fewer words is no message to reply to. */
+  private static final int MESSAGE = 6;
+
+  private final LivePrompts prompts;
+  private final int window;
+
+  /**
+   * @param window the most tokens of a question and its answer together
+   */
+  public Questions(LivePrompts prompts, int window) {
+    this.prompts = prompts;
+    this.window = window;
+  }
+
+  /**
+   * A question to a model.
+   *
+   * @param made changes with whatever an answer is made from but for the model: playbook, prompts
+   */
+  record Question(RenderedPrompt prompt, String made) {}
+
+  /** The prompt that fits a situation. */
+  static PromptName fitting(Asked asked) {
+    if (!asked.earlier().isEmpty()) {
+      return PromptName.FOLLOW_UP;
+    }
+    boolean message =
+        asked.heard().understanding().pasted().isPresent()
+            || asked
+                .heard()
+                .situation()
+                .quoted()
+                .filter(parts -> new Situation(parts.pasted()).words() >= MESSAGE)
+                .isPresent();
+    return message ? PromptName.REPLY : PromptName.ADVICE;
+  }
+
+  /** The question, with fewer earlier exchanges and then fewer cards where it would be too long. */
+  Question about(Asked asked, PromptName name) {
+    Prompts current = prompts.current();
+    List<Exchange> earlier = asked.earlier();
+    int cards = CARDS;
+    RenderedPrompt prompt = render(asked, name, earlier, cards, current);
+    while (!fits(prompt) && (!earlier.isEmpty() || cards > LEAST_CARDS)) {
+      if (earlier.isEmpty()) {
+        cards--;
+      } else {
+        earlier = earlier.subList(1, earlier.size());
+      }
+      prompt = render(asked, name, earlier, cards, current);
+    }
+    return new Question(
+        prompt, String.join("\n", asked.playbook().fingerprint(), current.fingerprint()));
+  }
+
+  private boolean fits(RenderedPrompt prompt) {
+    return prompt.tokens() + prompt.maxTokens() <= window;
+  }
+
+  private static RenderedPrompt render(
+      Asked asked, PromptName name, List<Exchange> earlier, int cards, Prompts prompts) {
+    Understanding understood = asked.heard().understanding();
+    Language language = asked.playbook().spokenFor(understood.agent());
     Map<String, String> values = new HashMap<>();
     values.put("language", language.nameIn(Language.EN));
-    values.put("index", index(playbook.cards(language)));
+    values.put("index", PromptValues.index(asked.playbook().cards(language)));
     values.put(
         "cards",
-        found.matches().stream()
-            .limit(CARDS)
-            .map(Match::card)
-            .map(Questions::inFull)
-            .collect(Collectors.joining("\n\n")));
-    if (understood.pasted().isEmpty()) {
-      values.put("situation", fenced(heard.situation()));
-      return prompts.render(PromptName.ADVICE, values);
+        PromptValues.inFull(
+            asked.found().matches().stream().map(Match::card).limit(cards).toList()));
+    Situation situation = asked.heard().situation();
+    switch (name) {
+      case ADVICE -> values.put("situation", PromptValues.fenced(situation.searched()));
+      case FOLLOW_UP -> {
+        values.put("situation", PromptValues.fenced(situation.searched()));
+        values.put("thread", PromptValues.thread(earlier));
+      }
+      case REPLY -> {
+        Situation.Parts parts =
+            understood
+                .pasted()
+                .map(pasted -> new Situation.Parts(pasted.own().text(), pasted.message().text()))
+                .or(situation::quoted)
+                .orElse(new Situation.Parts("", situation.text()));
+        values.put("customer-language", understood.customer().nameIn(Language.EN));
+        values.put("own-words", PromptValues.fenced(new Situation(parts.own()).searched()));
+        values.put("message", PromptValues.fenced(new Situation(parts.pasted()).searched()));
+      }
     }
-    Understanding.Pasted pasted = understood.pasted().get();
-    values.put("customer-language", pasted.language().nameIn(Language.EN));
-    values.put("own-words", fenced(pasted.own()));
-    values.put("message", fenced(pasted.message()));
-    return prompts.render(PromptName.REPLY, values);
-  }
-
-  /** Without the signs that end what people wrote. */
-  private static String fenced(Situation situation) {
-    return situation.searched().replace("<<<", "<").replace(">>>", ">");
-  }
-
-  private static String index(List<Card> cards) {
-    return cards.stream()
-        .map(card -> "[" + card.id() + "] " + card.title())
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static String inFull(Card card) {
-    return "["
-        + card.id()
-        + "] "
-        + card.title()
-        + "\nDo: "
-        + String.join(" ", card.steps())
-        + "\nSay: "
-        + card.say().stream().map(Card.Saying::line).collect(Collectors.joining(" / "))
-        + "\nAvoid: "
-        + String.join(" / ", card.avoid())
-        + "\nWhy: "
-        + card.why();
+    return prompts.render(name, values);
   }
 }

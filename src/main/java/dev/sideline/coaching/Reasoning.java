@@ -1,23 +1,19 @@
 package dev.sideline.coaching;
 
 import dev.sideline.chat.Person;
-import dev.sideline.coaching.Listener.Heard;
+import dev.sideline.coaching.Questions.Question;
 import dev.sideline.coaching.Reasoned.Answer;
 import dev.sideline.coaching.Reasoned.Nothing;
 import dev.sideline.playbook.Card;
-import dev.sideline.playbook.Found;
-import dev.sideline.playbook.Playbook;
-import dev.sideline.prompt.LivePrompts;
-import dev.sideline.prompt.Prompts;
 import dev.sideline.prompt.RenderedPrompt;
 import dev.sideline.words.Language;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reasons about a situation with a language model, on the cards of the playbook. */
 public final class Reasoning {
-  private final LivePrompts prompts;
   private final ModelAnswers answers;
   private final AnswerCheck check;
   private final Allowance allowance;
@@ -26,34 +22,42 @@ public final class Reasoning {
    * @param check what an answer must be before it is shown
    * @param allowance how much may be asked
    */
-  public Reasoning(
-      ModelAnswers answers, LivePrompts prompts, AnswerCheck check, Allowance allowance) {
-    this.prompts = prompts;
+  public Reasoning(ModelAnswers answers, AnswerCheck check, Allowance allowance) {
     this.answers = answers;
     this.check = check;
     this.allowance = allowance;
   }
 
   /** The model's advice, checked; waits for it. */
-  Reasoned about(Heard heard, Found found, Playbook playbook, Person person) {
-    Prompts current = prompts.current();
-    Language language = playbook.spokenFor(heard.understanding().agent());
-    RenderedPrompt prompt = Questions.about(heard, found, playbook, current);
-    QuestionKey key =
-        QuestionKey.of(
-            person.tenant(),
-            heard.situation(),
-            heard.understanding(),
-            String.join("\n", playbook.fingerprint(), current.fingerprint(), answers.modelName()));
-    Set<String> known = playbook.cards(language).stream().map(Card::id).collect(Collectors.toSet());
-    Optional<Answer> remembered = answers.remembered(key);
+  Reasoned about(Asked asked, Question question, Person person) {
+    Optional<QuestionKey> key = key(asked, question, person);
+    Optional<Answer> remembered = key.flatMap(answers::remembered);
     if (remembered.isPresent()) {
       return remembered.get();
     }
+    RenderedPrompt prompt = question.prompt();
     if (!allowance.allows(person, prompt)) {
       return new Nothing(Nothing.LIMIT);
     }
-    return answers.answer(
-        key, prompt, text -> check.check(text, known, language, prompt, found.covered()));
+    Language language = asked.advice().language();
+    Set<String> known =
+        asked.playbook().cards(language).stream().map(Card::id).collect(Collectors.toSet());
+    Function<String, Reasoned> checked =
+        text -> check.check(text, known, language, prompt, asked.found().covered());
+    return key.isPresent()
+        ? answers.shared(key.get(), prompt, checked)
+        : answers.fresh(prompt, checked);
+  }
+
+  /** What goes on from earlier questions is nobody else's question. */
+  private Optional<QuestionKey> key(Asked asked, Question question, Person person) {
+    return asked.earlier().isEmpty()
+        ? Optional.of(
+            QuestionKey.of(
+                person.tenant(),
+                asked.heard().situation(),
+                asked.heard().understanding(),
+                question.made() + "\n" + answers.modelName()))
+        : Optional.empty();
   }
 }

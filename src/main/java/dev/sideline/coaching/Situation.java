@@ -89,6 +89,11 @@ record Situation(String text) {
         : Optional.empty();
   }
 
+  /** The same as what came after earlier words. */
+  Situation after(List<String> earlier) {
+    return earlier.isEmpty() ? this : new Situation(String.join(" ", earlier) + " " + text);
+  }
+
   /** The part to search with. */
   String searched() {
     if (text.length() <= SEARCHED) {

@@ -4,9 +4,14 @@ import java.util.Locale;
 
 /** What a person wants of the coach. */
 public sealed interface Command {
+  /** Begins what goes on from the last question. */
+  String GOES_ON = "+";
 
   /** Coach me on this. */
   record Ask(String situation) implements Command {}
+
+  /** It goes on from what I asked last. */
+  record GoOn(String situation) implements Command {}
 
   /** What can I type? */
   record Help() implements Command {}
@@ -31,6 +36,9 @@ public sealed interface Command {
    */
   static Command parse(String utterance) {
     String text = utterance.strip();
+    if (text.startsWith(GOES_ON)) {
+      return new GoOn(text.substring(GOES_ON.length()).strip());
+    }
     String[] words = text.toLowerCase(Locale.ROOT).split("\\s+", 3);
     return switch (words[0]) {
       case "" -> new Help();

@@ -17,6 +17,9 @@ final class HelpPage {
         new Text(words.of("help.how")),
         new Example(words.of("help.example.ask"), words.of("help.example.ask.meaning")),
         new Example(words.of("help.example.paste"), words.of("help.example.paste.meaning")),
+        new Example(
+            Command.GOES_ON + " " + words.of("help.example.follow"),
+            words.of("help.example.follow.meaning")),
         new Example("cards", words.of("help.example.cards.meaning")),
         new Example("card angry-customer", words.of("help.example.card.meaning")),
         new Example("language", words.of("help.example.language.meaning")),

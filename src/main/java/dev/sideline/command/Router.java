@@ -7,6 +7,7 @@ import dev.sideline.chat.Person;
 import dev.sideline.coaching.Coaching;
 import dev.sideline.command.Command.Ask;
 import dev.sideline.command.Command.ChooseLanguage;
+import dev.sideline.command.Command.GoOn;
 import dev.sideline.command.Command.Help;
 import dev.sideline.command.Command.ListCards;
 import dev.sideline.command.Command.ShowCard;
@@ -33,6 +34,7 @@ public final class Router {
   public void route(Command command, Person person, Conversation conversation) {
     switch (command) {
       case Ask ask -> coaching.advise(ask.situation(), person, conversation);
+      case GoOn on -> coaching.goOn(on.situation(), person, conversation);
       case Help help -> conversation.say(HelpPage.show(words(person)));
       case ListCards list -> conversation.say(cards.list(words(person)));
       case ShowCard show -> show(show.id(), person, conversation);

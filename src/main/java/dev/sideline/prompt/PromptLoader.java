@@ -34,10 +34,12 @@ public final class PromptLoader {
 
   private final PromptFolder prompts;
   private final TemplateEngine engine;
+  private final TokenCounter counter;
 
-  public PromptLoader(PromptFolder prompts, TemplateEngine engine) {
+  public PromptLoader(PromptFolder prompts, TemplateEngine engine, TokenCounter counter) {
     this.prompts = prompts;
     this.engine = engine;
+    this.counter = counter;
   }
 
   /**
@@ -64,7 +66,7 @@ public final class PromptLoader {
     faults.failIfAny();
     String fingerprint =
         UUID.nameUUIDFromBytes(words.toString().getBytes(StandardCharsets.UTF_8)).toString();
-    return new Prompts(templates, fragments, fingerprint, engine);
+    return new Prompts(templates, fragments, fingerprint, engine, counter);
   }
 
   private PromptFile file(String path, Faults faults) {
@@ -114,14 +116,15 @@ public final class PromptLoader {
           file.path(),
           front.offset() + 1,
           "a prompt has two sections, \"## System\" and then \"## User\"");
-      return new Template(name, "", "", 0, 1);
+      return new Template(name, "", "", 0, 1, 1);
     }
     return new Template(
         name,
         sections.group(1).strip(),
         sections.group(2).strip(),
         number(file, yaml, "temperature", 0, HOTTEST, faults),
-        (int) number(file, yaml, "max-tokens", 1, LONGEST, faults));
+        (int) number(file, yaml, "max-tokens", 1, LONGEST, faults),
+        yaml.line("max-tokens"));
   }
 
   /** The placeholders in a text; those that were not declared are faults. */

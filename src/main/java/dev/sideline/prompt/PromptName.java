@@ -10,13 +10,17 @@ public enum PromptName {
   /** Coach on what an agent describes. */
   ADVICE,
 
-  /** Coach on a customer's message in another language, with a line to send in that language. */
+  /** Coach on how it went on after earlier advice. */
+  FOLLOW_UP,
+
+  /** Coach on a customer's message, with a line to send in its language. */
   REPLY;
 
   /** The values the program gives, beside the fragments. */
   public Set<String> inputs() {
     return switch (this) {
       case ADVICE -> Set.of("index", "language", "cards", "situation");
+      case FOLLOW_UP -> Set.of("index", "language", "cards", "thread", "situation");
       case REPLY ->
           Set.of("index", "language", "customer-language", "cards", "own-words", "message");
     };
@@ -27,7 +31,8 @@ public enum PromptName {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  String path() {
+  /** Its file below the prompts folder. */
+  public String path() {
     return "coaching/" + id() + ".md";
   }
 

@@ -13,7 +13,17 @@ public record Prompts(
     Map<PromptName, Template> templates,
     Map<String, String> fragments,
     String fingerprint,
-    TemplateEngine engine) {
+    TemplateEngine engine,
+    TokenCounter counter) {
+
+  /** The line of a prompt's file that tells how long its answer may be. */
+  public int line(PromptName name) {
+    return template(name).line();
+  }
+
+  private Template template(PromptName name) {
+    return Objects.requireNonNull(templates.get(name));
+  }
 
   /**
    * A prompt with its values.
@@ -21,13 +31,16 @@ public record Prompts(
    * @param values one for each of the prompt's {@link PromptName#inputs() inputs}
    */
   public RenderedPrompt render(PromptName name, Map<String, String> values) {
-    Template template = Objects.requireNonNull(templates.get(name));
+    Template template = template(name);
     Map<String, String> all = new HashMap<>(fragments);
     all.putAll(values);
+    String system = engine.fill(template.system(), all);
+    String user = engine.fill(template.user(), all);
     return new RenderedPrompt(
         name,
-        engine.fill(template.system(), all),
-        engine.fill(template.user(), all),
+        system,
+        user,
+        counter.count(system) + counter.count(user),
         template.temperature(),
         template.maxTokens());
   }

@@ -16,9 +16,9 @@ class AllowanceTest {
   private static final Person TAL = new Person("T1", "U2");
   private static final Person ZOE = new Person("T2", "U1");
 
-  /** A hundred tokens: 270 characters at three to a token, and ten of answer. */
+  /** A hundred tokens with its answer. */
   private static final RenderedPrompt PROMPT =
-      new RenderedPrompt(PromptName.ADVICE, "s".repeat(200), "u".repeat(70), 0, 10);
+      new RenderedPrompt(PromptName.ADVICE, "system", "user", 90, 0, 10);
 
   private final SettableClock clock = new SettableClock();
 

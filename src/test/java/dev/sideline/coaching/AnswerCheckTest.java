@@ -26,6 +26,7 @@ class AnswerCheckTest {
           PromptName.ADVICE,
           RULES + "\n[calm] The customer is upset\n[queue] A long queue",
           "",
+          10,
           0,
           9);
   private static final LanguageDetector DETECTOR =

@@ -30,6 +30,7 @@ import dev.sideline.privacy.Redactor;
 import dev.sideline.testkit.OwnPrompts;
 import dev.sideline.testkit.RecordedMetrics;
 import dev.sideline.testkit.SharedWordsSearch;
+import dev.sideline.testkit.TestPrompts;
 import dev.sideline.words.Language;
 import dev.sideline.words.Words;
 import dev.sideline.workspace.Languages;
@@ -84,11 +85,12 @@ class CoachingTest {
             (read, language) -> recording(new SharedWordsSearch(read.cards(language))));
     AdvicePages pages = new AdvicePages(new CardPages(playbook, Optional.of("Call Kim")));
     return new Coaching(
-        playbook,
-        new Listener(detector, languages, new Redactor(Set.of("GB"))),
-        gaps,
-        metrics,
+        new PlaybookAdvice(
+            playbook, new Listener(detector, languages, new Redactor(Set.of("GB"))), gaps, metrics),
+        TestPrompts.questions(),
+        new Exchanges(),
         pages,
+        metrics,
         null);
   }
 
@@ -372,5 +374,39 @@ class CoachingTest {
         .startsWith(
             new Text(WORDS.of("advice.danger")),
             new Example("card safety-fire", "About safety-fire"));
+  }
+
+  @Test
+  void what_goes_on_is_searched_with_what_came_before() {
+    said(SHOUTING);
+    coaching.goOn("now she cries", KIM, message -> {});
+    coaching.goOn("and leaves", KIM, message -> {});
+    assertThat(searched)
+        .containsExactly(
+            SHOUTING, SHOUTING + " now she cries", SHOUTING + " now she cries and leaves");
+  }
+
+  @Test
+  void a_new_question_forgets_what_came_before_and_nobody_goes_on_from_anothers() {
+    said(SHOUTING);
+    said("many people waiting behind him");
+    coaching.goOn("now she cries", KIM, message -> {});
+    coaching.goOn("now he cries", new Person("T1", "U2"), message -> {});
+    assertThat(searched)
+        .containsExactly(
+            SHOUTING,
+            "many people waiting behind him",
+            "many people waiting behind him now she cries",
+            "now he cries");
+  }
+
+  @Test
+  void only_the_last_few_are_gone_on_from() {
+    said("one is shouting");
+    for (String more : List.of("two", "three", "four")) {
+      coaching.goOn(more, KIM, message -> {});
+    }
+    coaching.goOn("five", KIM, message -> {});
+    assertThat(searched.getLast()).isEqualTo("two three four five");
   }
 }

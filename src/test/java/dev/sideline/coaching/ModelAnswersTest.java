@@ -9,6 +9,8 @@ import dev.sideline.coaching.Reasoned.Answer;
 import dev.sideline.coaching.Reasoned.Nothing;
 import dev.sideline.prompt.PromptName;
 import dev.sideline.prompt.RenderedPrompt;
+import dev.sideline.testkit.Patience;
+import dev.sideline.testkit.RecordedMetrics;
 import dev.sideline.testkit.ScriptedModel;
 import dev.sideline.words.Language;
 import java.time.Duration;
@@ -24,12 +26,14 @@ import org.junit.jupiter.api.Test;
 /** Asking a model: once for equal questions, again where it helps, not at all while it is down. */
 class ModelAnswersTest {
   private static final RenderedPrompt PROMPT =
-      new RenderedPrompt(PromptName.ADVICE, "system", "user", 0, 9);
+      new RenderedPrompt(PromptName.ADVICE, "system", "user", 10, 0, 9);
   private static final Unavailable DOWN = new Unavailable("http-503", Duration.ZERO);
 
   private final ScriptedModel model = new ScriptedModel();
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-  private final ModelAnswers answers = new ModelAnswers(model, Duration.ofSeconds(5), workers);
+  private final RecordedMetrics metrics = new RecordedMetrics();
+  private final ModelAnswers answers =
+      new ModelAnswers(model, Duration.ofSeconds(5), workers, metrics);
 
   @AfterEach
   void stop() {
@@ -41,7 +45,7 @@ class ModelAnswersTest {
   }
 
   private Reasoned ask(String words) {
-    return answers.answer(key(words), PROMPT, text -> new Answer(text, List.of()));
+    return answers.shared(key(words), PROMPT, text -> new Answer(text, List.of()));
   }
 
   @Test
@@ -107,7 +111,7 @@ class ModelAnswersTest {
   @Test
   void an_answer_that_fails_its_check_is_not_remembered() {
     model.says(new Text("bad"), new Text("good"));
-    answers.answer(key("one"), PROMPT, text -> new Nothing("link"));
+    answers.shared(key("one"), PROMPT, text -> new Nothing("link"));
     assertThat(ask("one")).isEqualTo(new Answer("good", List.of()));
   }
 
@@ -120,5 +124,31 @@ class ModelAnswersTest {
     int asked = model.asked();
     assertThat(ask("another")).isEqualTo(new Nothing("down"));
     assertThat(model.asked()).isEqualTo(asked).isLessThan(10);
+  }
+
+  @Test
+  void it_is_told_how_each_answer_was_come_by() {
+    model.says(new Text("breathe"), DOWN, new Refused("filtered"));
+    ask("one");
+    answers.remembered(key("one"));
+    ask("two");
+    assertThat(metrics.wanted()).containsExactly("miss", "hit", "miss");
+    assertThat(metrics.modelOutcomes()).containsExactly("began", "text", "http-503", "filtered");
+    assertThat(metrics.gauged("sideline.answer.cache.entries")).isEqualTo(1);
+  }
+
+  @Test
+  void whoever_leaves_while_waiting_takes_the_answer_from_nobody() throws Exception {
+    CountDownLatch slow = new CountDownLatch(1);
+    model.waitsFor(slow).says(new Text("breathe"));
+    Thread leaving = Thread.startVirtualThread(() -> ask("he shouts"));
+    Patience.await(() -> model.asked() == 1);
+    Future<Reasoned> staying = workers.submit(() -> ask("he shouts"));
+    Patience.await(() -> metrics.wanted().contains("shared"));
+    leaving.interrupt();
+    slow.countDown();
+    assertThat(staying.get()).isEqualTo(new Answer("breathe", List.of()));
+    leaving.join();
+    assertThat(model.asked()).isEqualTo(1);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sideline.command.Command.Ask;
 import dev.sideline.command.Command.ChooseLanguage;
+import dev.sideline.command.Command.GoOn;
 import dev.sideline.command.Command.Help;
 import dev.sideline.command.Command.ListCards;
 import dev.sideline.command.Command.ShowCard;
@@ -39,6 +40,13 @@ class CommandTest {
     assertThat(Command.parse("language LT")).isEqualTo(new ChooseLanguage("lt"));
     assertThat(Command.parse("language barrier at the till"))
         .isEqualTo(new Ask("language barrier at the till"));
+  }
+
+  @Test
+  void a_plus_goes_on_from_the_last_question() {
+    assertThat(Command.parse(" + now she cries ")).isEqualTo(new GoOn("now she cries"));
+    assertThat(Command.parse("+")).isEqualTo(new GoOn(""));
+    assertThat(Command.parse("she is 90+ years old")).isEqualTo(new Ask("she is 90+ years old"));
   }
 
   @ParameterizedTest

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.sideline.coaching.AdvicePages;
 import dev.sideline.coaching.Coaching;
+import dev.sideline.coaching.Exchanges;
 import dev.sideline.coaching.Listener;
 import dev.sideline.coaching.MemoryGaps;
+import dev.sideline.coaching.PlaybookAdvice;
 import dev.sideline.evaluation.EvalSet.Danger;
 import dev.sideline.evaluation.EvalSet.Row;
 import dev.sideline.playbook.Card;
@@ -19,6 +21,7 @@ import dev.sideline.playbook.Playbook;
 import dev.sideline.privacy.Redactor;
 import dev.sideline.testkit.OwnPrompts;
 import dev.sideline.testkit.RecordedMetrics;
+import dev.sideline.testkit.TestPrompts;
 import dev.sideline.words.Language;
 import dev.sideline.workspace.Languages;
 import dev.sideline.workspace.MemoryLanguages;
@@ -83,14 +86,18 @@ class EvaluationTest {
     Languages languages = new MemoryLanguages();
     Coaching coaching =
         new Coaching(
-            playbook,
-            new Listener(
-                text -> new Ours(text.equals("pizza recipe") ? Language.IT : Language.EN),
-                languages,
-                new Redactor(Set.of())),
-            new MemoryGaps(),
-            new RecordedMetrics(),
+            new PlaybookAdvice(
+                playbook,
+                new Listener(
+                    text -> new Ours(text.equals("pizza recipe") ? Language.IT : Language.EN),
+                    languages,
+                    new Redactor(Set.of())),
+                new MemoryGaps(),
+                new RecordedMetrics()),
+            TestPrompts.questions(),
+            new Exchanges(),
             new AdvicePages(new CardPages(playbook, Optional.empty())),
+            new RecordedMetrics(),
             null);
     score = new Evaluation(coaching, languages).run(SET);
   }

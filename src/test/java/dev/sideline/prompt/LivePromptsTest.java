@@ -2,10 +2,10 @@ package dev.sideline.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sideline.adapter.langchain4j.PromptTemplates;
 import dev.sideline.content.ContentFault;
 import dev.sideline.content.PromptFolder;
 import dev.sideline.testkit.OwnPrompts;
+import dev.sideline.testkit.TestPrompts;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +22,12 @@ class LivePromptsTest {
   void load() {
     prompts =
         new LivePrompts(
-            new PromptLoader(PromptFolder.shipped(Optional.of(overlay)), new PromptTemplates()));
+            TestPrompts.loader(PromptFolder.shipped(Optional.of(overlay))),
+            (read, faults) -> {
+              if (read.fragments().toString().contains("tedious")) {
+                faults.add("coaching/voice.md", 3, "it is too long");
+              }
+            });
     edits = new OwnPrompts(overlay);
   }
 
@@ -53,5 +58,15 @@ class LivePromptsTest {
     Prompts before = prompts.current();
     prompts.reload();
     assertThat(prompts.current()).isSameAs(before);
+  }
+
+  @Test
+  void an_edit_that_is_found_wanting_is_told_and_changes_nothing() {
+    Prompts before = prompts.current();
+    edits.write("coaching/voice.md", "Be tedious.");
+    prompts.reload();
+    assertThat(prompts.current()).isSameAs(before);
+    assertThat(prompts.faults())
+        .containsExactly(new ContentFault("coaching/voice.md", 3, "it is too long"));
   }
 }

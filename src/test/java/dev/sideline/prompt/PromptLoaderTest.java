@@ -3,11 +3,11 @@ package dev.sideline.prompt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.sideline.adapter.langchain4j.PromptTemplates;
 import dev.sideline.content.ContentException;
 import dev.sideline.content.ContentFault;
 import dev.sideline.content.PromptFolder;
 import dev.sideline.testkit.OwnPrompts;
+import dev.sideline.testkit.TestPrompts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +46,12 @@ class PromptLoaderTest {
           .replace(", situation]", ", customer-language, own-words, message]")
           .replace("{{situation}}", "{{message}} {{own-words}} {{customer-language}}");
 
+  private static final String FOLLOW_UP =
+      ADVICE
+          .replace("name: advice", "name: follow-up")
+          .replace(", situation]", ", thread, situation]")
+          .replace("{{situation}}", "{{thread}} {{situation}}");
+
   @TempDir private Path folder;
   private OwnPrompts prompts;
 
@@ -56,11 +62,12 @@ class PromptLoaderTest {
             .write("coaching/voice.md", "Be short.\n")
             .write("coaching/rules.md", "Be kind.\n")
             .write("coaching/advice.md", ADVICE)
+            .write("coaching/follow-up.md", FOLLOW_UP)
             .write("coaching/reply.md", REPLY);
   }
 
   private Prompts load() {
-    return new PromptLoader(prompts.folder(), new PromptTemplates()).load();
+    return TestPrompts.loader(prompts.folder()).load();
   }
 
   private List<String> faults() {
@@ -80,7 +87,7 @@ class PromptLoaderTest {
     assertThat(prompt)
         .isEqualTo(
             new RenderedPrompt(
-                PromptName.ADVICE, "Be short. Be kind.\nI", "C\nhe shouts Italian", 0.3, 600));
+                PromptName.ADVICE, "Be short. Be kind.\nI", "C\nhe shouts Italian", 39, 0.3, 600));
   }
 
   @Test
@@ -147,8 +154,7 @@ class PromptLoaderTest {
   @EnumSource(PromptName.class)
   void the_shipped_prompts_begin_with_what_stays_the_same_and_end_with_the_question(
       PromptName name) {
-    Prompts shipped =
-        new PromptLoader(PromptFolder.shipped(Optional.empty()), new PromptTemplates()).load();
+    Prompts shipped = TestPrompts.loader(PromptFolder.shipped(Optional.empty())).load();
     Template template = Objects.requireNonNull(shipped.templates().get(name));
     assertThat(template.system()).startsWith("{{voice}}").endsWith("{{index}}");
     assertThat(template.user()).contains("<<<\n{{").contains("}}\n>>>");

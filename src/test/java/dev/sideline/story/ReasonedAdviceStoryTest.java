@@ -155,4 +155,23 @@ class ReasonedAdviceStoryTest {
     acknowledged("cards");
     assertThat(model.asked()).isZero();
   }
+
+  @Test
+  void what_goes_on_is_reasoned_about_with_what_came_before_and_is_nobody_elses_answer()
+      throws Exception {
+    model.always(new Text("Wait. [parrot-on-the-line]"));
+    for (int i = 0; i < 2; i++) {
+      acknowledged(SITUATION);
+      sentLater();
+      hooks.resetRequests();
+      acknowledged("+ and now it squawks louder");
+      assertThat(sentLater().path("text").textValue()).contains(WORDS.of("advice.model"));
+      hooks.resetRequests();
+    }
+    assertThat(model.prompts().getLast().user())
+        .contains("Agent: " + SITUATION + "\nYou: [parrot-on-the-line] ")
+        .contains("<<<\nand now it squawks louder\n>>>");
+    assertThat(metrics.wanted()).containsExactly("miss", "hit");
+    assertThat(model.asked()).isEqualTo(3);
+  }
 }

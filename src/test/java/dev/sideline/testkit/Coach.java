@@ -1,15 +1,16 @@
 package dev.sideline.testkit;
 
-import dev.sideline.adapter.langchain4j.PromptTemplates;
 import dev.sideline.chat.Metrics;
 import dev.sideline.coaching.AdvicePages;
 import dev.sideline.coaching.Allowance;
 import dev.sideline.coaching.AnswerCheck;
 import dev.sideline.coaching.Coaching;
+import dev.sideline.coaching.Exchanges;
 import dev.sideline.coaching.LanguageModel;
 import dev.sideline.coaching.Listener;
 import dev.sideline.coaching.MemoryGaps;
 import dev.sideline.coaching.ModelAnswers;
+import dev.sideline.coaching.PlaybookAdvice;
 import dev.sideline.coaching.Reasoning;
 import dev.sideline.command.Router;
 import dev.sideline.content.PromptFolder;
@@ -22,8 +23,6 @@ import dev.sideline.playbook.LanguageDetector.Ours;
 import dev.sideline.playbook.LivePlaybook;
 import dev.sideline.playbook.PlaybookLoader;
 import dev.sideline.privacy.Redactor;
-import dev.sideline.prompt.LivePrompts;
-import dev.sideline.prompt.PromptLoader;
 import dev.sideline.words.Language;
 import dev.sideline.workspace.Languages;
 import dev.sideline.workspace.MemoryLanguages;
@@ -59,10 +58,7 @@ public final class Coach {
     coach.reasoning =
         new Reasoning(
             new ModelAnswers(
-                model, Duration.ofSeconds(5), Executors.newVirtualThreadPerTaskExecutor()),
-            new LivePrompts(
-                new PromptLoader(
-                    PromptFolder.shipped(Optional.of(OWN_CARDS)), new PromptTemplates())),
+                model, Duration.ofSeconds(5), Executors.newVirtualThreadPerTaskExecutor(), metrics),
             new AnswerCheck(text -> new Ours(Language.EN), new Redactor(Set.of("GB"))),
             new Allowance(limits, new SettableClock()));
     return coach;
@@ -103,11 +99,15 @@ public final class Coach {
     CardPages cards = new CardPages(playbook, Optional.of("Security <ext. 5> & first aid *12*"));
     Coaching coaching =
         new Coaching(
-            playbook,
-            new Listener(text -> new Ours(Language.EN), languages, new Redactor(Set.of("GB"))),
-            new MemoryGaps(),
-            metrics,
+            new PlaybookAdvice(
+                playbook,
+                new Listener(text -> new Ours(Language.EN), languages, new Redactor(Set.of("GB"))),
+                new MemoryGaps(),
+                metrics),
+            TestPrompts.questions(),
+            new Exchanges(),
             new AdvicePages(cards),
+            metrics,
             reasoning);
     return new Intake(inbox, new Router(coaching, cards, languages));
   }

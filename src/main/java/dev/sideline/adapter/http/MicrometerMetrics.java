@@ -2,6 +2,7 @@ package dev.sideline.adapter.http;
 
 import dev.sideline.chat.Metrics;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -11,6 +12,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
 
 /** Metrics in the text form Prometheus reads, with the basics of the JVM. */
@@ -23,30 +25,38 @@ public final class MicrometerMetrics implements Metrics, AutoCloseable {
           .mapToObj(Duration::ofMillis)
           .toArray(Duration[]::new);
 
+  private static final Duration[] MODEL_BUCKETS =
+      LongStream.of(100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 60_000)
+          .mapToObj(Duration::ofMillis)
+          .toArray(Duration[]::new);
+
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JvmGcMetrics garbageCollection = new JvmGcMetrics();
   private final Counter gaps;
   private final Timer searches;
   private final Timer replies;
+  private final Timer modelStarts;
 
   public MicrometerMetrics() {
     gaps =
         Counter.builder("sideline.gaps")
             .description("Situations that no card fits")
             .register(registry);
-    searches = timer("sideline.search", "Finding the cards for one situation");
-    replies = timer("sideline.reply", "From the arrival of a request to its reply");
+    searches = timer("sideline.search", "Finding the cards for one situation", BUCKETS);
+    replies = timer("sideline.reply", "From the arrival of a request to its reply", BUCKETS);
+    modelStarts =
+        timer("sideline.model.start", "Asking the model, to its first token", MODEL_BUCKETS);
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);
     garbageCollection.bindTo(registry);
   }
 
-  private Timer timer(String name, String description) {
+  private Timer timer(String name, String description, Duration[] buckets) {
     return Timer.builder(name)
         .description(description)
-        .serviceLevelObjectives(BUCKETS)
+        .serviceLevelObjectives(buckets)
         .register(registry);
   }
 
@@ -68,6 +78,35 @@ public final class MicrometerMetrics implements Metrics, AutoCloseable {
   @Override
   public void searched(Duration time) {
     searches.record(time);
+  }
+
+  @Override
+  public void answerWanted(String result) {
+    Counter.builder("sideline.answer.cache")
+        .description("Reasoned answers that were remembered, shared with others, or asked for")
+        .tag("result", result)
+        .register(registry)
+        .increment();
+  }
+
+  @Override
+  public void modelBegan(Duration time) {
+    modelStarts.record(time);
+  }
+
+  @Override
+  public void modelDone(String outcome, Duration time) {
+    Timer.builder("sideline.model")
+        .description("Asking the language model, to the end of its answer")
+        .tag("outcome", outcome)
+        .serviceLevelObjectives(MODEL_BUCKETS)
+        .register(registry)
+        .record(time);
+  }
+
+  @Override
+  public void gauge(String name, String description, LongSupplier value) {
+    Gauge.builder(name, value::getAsLong).description(description).register(registry);
   }
 
   @Override

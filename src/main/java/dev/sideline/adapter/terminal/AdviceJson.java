@@ -81,7 +81,7 @@ public final class AdviceJson {
             best.avoid(),
             best.why(),
             best.sources(),
-            covered.origin().name().toLowerCase(Locale.ROOT),
+            covered.origin().id(),
             null,
             ids(covered.dangers()),
             null);

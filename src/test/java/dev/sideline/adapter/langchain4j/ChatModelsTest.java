@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 /** Each provider's protocol, spoken with a real server. */
 class ChatModelsTest {
   private static final RenderedPrompt PROMPT =
-      new RenderedPrompt(PromptName.ADVICE, "Be a coach.", "He shouts.", 0.25, 321);
+      new RenderedPrompt(PromptName.ADVICE, "Be a coach.", "He shouts.", 9, 0.25, 321);
   private static final List<String> PIECES = List.of("Breathe", " out, ", "ascolta. שלום");
 
   private final WireMockServer server =

@@ -1,0 +1,88 @@
+package dev.sideline.coaching;
+
+import dev.sideline.chat.Metrics;
+import dev.sideline.chat.Person;
+import dev.sideline.coaching.Advice.Covered;
+import dev.sideline.coaching.Advice.Origin;
+import dev.sideline.coaching.Advice.Outside;
+import dev.sideline.coaching.Advice.Reading;
+import dev.sideline.coaching.Advice.Reason;
+import dev.sideline.coaching.Advice.Unclear;
+import dev.sideline.coaching.Listener.Heard;
+import dev.sideline.playbook.Card;
+import dev.sideline.playbook.Found;
+import dev.sideline.playbook.LivePlaybook;
+import dev.sideline.playbook.LivePlaybook.Edition;
+import dev.sideline.playbook.Match;
+import dev.sideline.playbook.Playbook;
+import dev.sideline.words.Language;
+import java.util.List;
+
+/** The playbook's own advice on a situation, from memory alone. */
+public final class PlaybookAdvice {
+  private static final int NEAREST = 2;
+
+  private final LivePlaybook playbook;
+  private final Listener listener;
+  private final Gaps gaps;
+  private final Metrics metrics;
+  private final CardFinder finder;
+
+  public PlaybookAdvice(LivePlaybook playbook, Listener listener, Gaps gaps, Metrics metrics) {
+    this.playbook = playbook;
+    this.listener = listener;
+    this.gaps = gaps;
+    this.metrics = metrics;
+    this.finder = new CardFinder(metrics);
+  }
+
+  /**
+   * What the playbook has on a situation, whatever was typed.
+   *
+   * @param earlier what it goes on from, oldest first
+   */
+  Asked on(String typed, Person person, List<Exchange> earlier) {
+    Heard heard = listener.listen(typed, person);
+    Edition edition = playbook.current();
+    Playbook cards = edition.playbook();
+    if (heard.situation().isWordless()) {
+      Reason reason = heard.situation().isEmpty() ? Reason.EMPTY : Reason.WORDLESS;
+      Advice unclear = new Unclear(heard.understanding().agent(), reason);
+      return new Asked(heard, earlier, cards, new Found(List.of(), false, List.of()), unclear);
+    }
+    Reading reading = read(heard, cards, earlier);
+    Found found =
+        finder.find(
+            heard.situation().after(earlier.stream().map(Exchange::situation).toList()),
+            heard.understanding().pasted(),
+            reading,
+            edition);
+    Advice advice = found.covered() ? covered(reading, found, cards) : outside(reading, found);
+    return new Asked(heard, earlier, cards, found, advice);
+  }
+
+  private Covered covered(Reading reading, Found found, Playbook cards) {
+    metrics.answered(Origin.PLAYBOOK.id(), reading.language().code());
+    Card best = found.matches().getFirst().card();
+    Card spoken = cards.card(reading.customer(), best.id()).orElse(best);
+    return new Covered(reading, found.matches(), spoken, found.dangers(), Origin.PLAYBOOK);
+  }
+
+  private Outside outside(Reading reading, Found found) {
+    List<Match> nearest = found.matches().stream().limit(NEAREST).toList();
+    gaps.note(nearest.stream().map(match -> match.card().id()).toList());
+    metrics.gap();
+    return new Outside(reading, nearest, found.dangers());
+  }
+
+  private static Reading read(Heard heard, Playbook cards, List<Exchange> earlier) {
+    Understanding understood = heard.understanding();
+    Language language = cards.spokenFor(understood.agent());
+    return new Reading(
+        language,
+        cards.cards(understood.customer()).isEmpty() ? language : understood.customer(),
+        understood.foreign() || language != understood.agent(),
+        heard.situation().isBrief() && earlier.isEmpty(),
+        heard.redacted());
+  }
+}

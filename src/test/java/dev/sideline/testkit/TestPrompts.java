@@ -1,0 +1,26 @@
+package dev.sideline.testkit;
+
+import dev.sideline.adapter.langchain4j.PromptTemplates;
+import dev.sideline.coaching.Questions;
+import dev.sideline.content.PromptFolder;
+import dev.sideline.prompt.LivePrompts;
+import dev.sideline.prompt.PromptLoader;
+import java.util.Optional;
+
+/** The shipped prompts, with a token for every character. */
+public final class TestPrompts {
+  private TestPrompts() {}
+
+  public static PromptLoader loader(PromptFolder folder) {
+    return new PromptLoader(folder, new PromptTemplates(), String::length);
+  }
+
+  public static LivePrompts shipped() {
+    return new LivePrompts(loader(PromptFolder.shipped(Optional.empty())), (read, faults) -> {});
+  }
+
+  /** What a model is asked that takes whatever it gets. */
+  public static Questions questions() {
+    return new Questions(shipped(), Integer.MAX_VALUE);
+  }
+}

@@ -91,6 +91,13 @@ class ArchitectureTest {
           adapter("opennlp").with("opennlp.tools..", JSON),
           adapter("langchain4j").with("dev.langchain4j..", "ai.onnxruntime..", "ai.djl..", JSON),
           adapter("liblinear").with("de.bwaldvogel.liblinear..", JSON),
+          adapter("sql")
+              .with(
+                  "org.jdbi..",
+                  "com.zaxxer.hikari..",
+                  "org.flywaydb..",
+                  "org.sqlite..",
+                  "org.postgresql.."),
           adapter("terminal").with(JSON));
 
   private static final JavaClasses CODE =

@@ -46,7 +46,7 @@ final class AskCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Tell me the situation, such as: ask \"customer is shouting\"");
     }
-    Coach coach = Coach.load(SidelineConfig.load(), new Silence());
+    Coach coach = Coach.load(SidelineConfig.load());
     language.applyTo(coach.languages());
     PrintWriter out = spec.commandLine().getOut();
     if (!STANDARD_INPUT.equals(situation)) {

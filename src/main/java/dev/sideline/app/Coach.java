@@ -28,7 +28,6 @@ import dev.sideline.content.PromptFolder;
 import dev.sideline.intake.Intake;
 import dev.sideline.intake.MemoryInbox;
 import dev.sideline.playbook.CardPages;
-import dev.sideline.playbook.LanguageDetector;
 import dev.sideline.playbook.LivePlaybook;
 import dev.sideline.playbook.PlaybookLoader;
 import dev.sideline.playbook.search.CardSearches;
@@ -69,12 +68,17 @@ record Coach(
   /** Deliveries remembered, so that a second one has no effect: some hours of a busy workspace. */
   private static final int INBOX = 100_000;
 
+  /** A coach for one command, whose figures nobody reads. */
+  static Coach load(SidelineConfig config) {
+    return load(config, new Silence(), new Stores(config.database(), InstantSource.system()));
+  }
+
   /**
    * Loads everything.
    *
    * @throws dev.sideline.content.ContentException when the playbook cannot be used
    */
-  static Coach load(SidelineConfig config, Metrics metrics) {
+  static Coach load(SidelineConfig config, Metrics metrics, Stores stores) {
     // It takes as long as everything else, and the machine has more than one core.
     CompletableFuture<OpenNlpDetector> detector =
         CompletableFuture.supplyAsync(
@@ -92,9 +96,10 @@ record Coach(
                 ? new WindowCheck(playbook, config.model().answering().window())
                 : (read, faults) -> {});
     Redactor redactor = new Redactor(config.phoneRegions());
+    AnswerCheck check = new AnswerCheck(detector.join(), redactor);
     Reasoning reasoning =
         ChatModels.of(config.model())
-            .map(model -> reasoning(model, config, metrics, detector.join(), redactor))
+            .map(model -> reasoning(model, config, metrics, stores, check))
             .orElse(null);
     Listener listener = new Listener(detector.join(), languages, redactor);
     Coaching coaching =
@@ -114,16 +119,17 @@ record Coach(
       LanguageModel model,
       SidelineConfig config,
       Metrics metrics,
-      LanguageDetector detector,
-      Redactor redactor) {
+      Stores stores,
+      AnswerCheck check) {
     ModelConfig settings = config.model();
     return new Reasoning(
         new ModelAnswers(
             model,
             settings.answering().timeout(),
             Executors.newVirtualThreadPerTaskExecutor(),
+            stores.answers(),
             metrics),
-        new AnswerCheck(detector, redactor),
+        check,
         new Allowance(
             new Allowance.Limits(
                 settings.limits().perPerson(),

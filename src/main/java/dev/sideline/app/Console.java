@@ -50,7 +50,7 @@ final class Console {
   /** Answers every line of standard input until it ends. */
   static void converse(CommandLine commandLine, LanguageOption language) {
     PrintWriter out = commandLine.getOut();
-    Coach coach = Coach.load(SidelineConfig.load(), new Silence());
+    Coach coach = Coach.load(SidelineConfig.load());
     language.applyTo(coach.languages());
     conversation(out).say(Message.of(new Text(language.words().of("terminal.welcome"))));
     try (BufferedReader in = input()) {

@@ -56,7 +56,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   private void playbook(SidelineConfig config) {
     try {
-      Coach coach = Coach.load(config, new Silence());
+      Coach coach = Coach.load(config);
       int cards =
           coach.playbook().current().playbook().cards().values().stream()
               .mapToInt(list -> list.size())

@@ -29,7 +29,7 @@ final class EvalCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Coach coach = Coach.load(SidelineConfig.load(), new Silence());
+    Coach coach = Coach.load(SidelineConfig.load());
     Evaluation evaluation = new Evaluation(coach.coaching(), coach.languages());
     boolean passed = true;
     for (String name : SETS) {

@@ -50,7 +50,7 @@ final class PromptCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Coach coach = Coach.load(SidelineConfig.load(), new Silence());
+    Coach coach = Coach.load(SidelineConfig.load());
     language.applyTo(coach.languages());
     RenderedPrompt prompt =
         coach

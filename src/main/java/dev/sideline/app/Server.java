@@ -47,7 +47,8 @@ final class Server implements AutoCloseable {
 
   private WebServer start(SidelineConfig config, InstantSource clock) {
     MicrometerMetrics metrics = opened(new MicrometerMetrics());
-    Coach coach = Coach.load(config, metrics);
+    Stores stores = opened(new Stores(config.database(), clock));
+    Coach coach = Coach.load(config, metrics, stores);
     coach.prompts().overlay().ifPresent(folder -> watch(folder, coach));
     // The first question after a start would otherwise wait until the search is warm.
     coach.playbook().current().search(Language.EN).find("customer shouts about a late refund");

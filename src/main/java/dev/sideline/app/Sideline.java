@@ -1,6 +1,7 @@
 package dev.sideline.app;
 
 import dev.sideline.adapter.langchain4j.LocalEmbedder;
+import dev.sideline.adapter.sql.UnusableDatabaseException;
 import dev.sideline.config.ConfigException;
 import dev.sideline.content.ContentException;
 import dev.sideline.prompt.PromptName;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
       EvalCommand.class,
       ServeCommand.class,
       PromptCommand.class,
+      CacheCommand.class,
       DoctorCommand.class,
       LearnCommand.class
     },
@@ -38,7 +40,7 @@ import picocli.CommandLine.Spec;
       "1:done, and the result is bad: an evaluation under its floors, a fault the doctor found,"
           + " an unknown card",
       "2:wrong use of the command line",
-      "3:the settings or the playbook cannot be used",
+      "3:the settings, the playbook or the database cannot be used",
       "4:the program itself failed"
     })
 public final class Sideline implements Runnable {
@@ -83,6 +85,11 @@ public final class Sideline implements Runnable {
     }
     if (e instanceof ContentException) {
       err.println("The playbook cannot be used:");
+      err.println(e.getMessage());
+      return UNUSABLE;
+    }
+    if (e instanceof UnusableDatabaseException) {
+      err.println("The database cannot be used:");
       err.println(e.getMessage());
       return UNUSABLE;
     }

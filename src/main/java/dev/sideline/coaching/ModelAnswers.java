@@ -31,7 +31,8 @@ public final class ModelAnswers {
   /** All answers together, in characters; some thousand answers. */
   private static final long CACHE_WEIGHT = 8_000_000;
 
-  private static final Duration CACHE_TIME = Duration.ofHours(24);
+  /** Beyond it the kept ones are asked, which others may have cleared. */
+  private static final Duration CACHE_TIME = Duration.ofMinutes(1);
 
   /** It failed so often that it is not asked for a while; told once, by the failures before. */
   private static final String DOWN = "down";
@@ -41,6 +42,7 @@ public final class ModelAnswers {
   private final LanguageModel model;
   private final Duration budget;
   private final ExecutorService workers;
+  private final KnownAnswers kept;
   private final Metrics metrics;
   private final CircuitBreaker breaker =
       CircuitBreaker.of(
@@ -62,12 +64,18 @@ public final class ModelAnswers {
 
   /**
    * @param budget how long an answer may take in all, with the second try
+   * @param kept what was answered before, here or elsewhere
    */
   public ModelAnswers(
-      LanguageModel model, Duration budget, ExecutorService workers, Metrics metrics) {
+      LanguageModel model,
+      Duration budget,
+      ExecutorService workers,
+      KnownAnswers kept,
+      Metrics metrics) {
     this.model = model;
     this.budget = budget;
     this.workers = workers;
+    this.kept = kept;
     this.metrics = metrics;
     metrics.gauge(
         "sideline.answer.cache.entries",
@@ -85,12 +93,38 @@ public final class ModelAnswers {
 
   /** An answer that was given before; asking for it costs nothing. */
   Optional<Answer> remembered(QuestionKey key) {
-    CompletableFuture<Reasoned> known = answers.getIfPresent(key);
-    if (known != null && known.isDone() && known.join() instanceof Answer answer) {
-      metrics.answerWanted("hit");
-      return Optional.of(answer);
+    CompletableFuture<Reasoned> running = answers.getIfPresent(key);
+    if (running != null && !running.isDone()) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    Optional<Answer> known =
+        running != null && running.join() instanceof Answer answer
+            ? Optional.of(answer)
+            : recalled(key);
+    if (known.isPresent()) {
+      metrics.answerWanted("hit");
+    }
+    return known;
+  }
+
+  private Optional<Answer> recalled(QuestionKey key) {
+    try {
+      return kept.find(key);
+    } catch (RuntimeException e) {
+      log.warn("The kept answers cannot be read: {}", e.toString());
+      return Optional.empty();
+    }
+  }
+
+  private Reasoned keep(QuestionKey key, Reasoned reasoned) {
+    if (reasoned instanceof Answer answer) {
+      try {
+        kept.keep(key, answer);
+      } catch (RuntimeException e) {
+        log.warn("An answer cannot be kept: {}", e.toString());
+      }
+    }
+    return reasoned;
   }
 
   /**
@@ -105,7 +139,7 @@ public final class ModelAnswers {
             key,
             (k, executor) -> {
               asked.set(true);
-              return CompletableFuture.supplyAsync(() -> fresh(prompt, check), workers);
+              return CompletableFuture.supplyAsync(() -> keep(key, fresh(prompt, check)), workers);
             });
     metrics.answerWanted(asked.get() ? "miss" : "shared");
     Reasoned reasoned = answer.join();

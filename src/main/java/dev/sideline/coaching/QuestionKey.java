@@ -1,7 +1,11 @@
 package dev.sideline.coaching;
 
 import dev.sideline.words.Language;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,7 +18,8 @@ import java.util.stream.Collectors;
  * @param words the words that count, in their order; numbers and negations are among them
  * @param made what an answer is made from: playbook, prompts, model
  */
-record QuestionKey(String tenant, Language agent, Language customer, String words, String made) {
+public record QuestionKey(
+    String tenant, Language agent, Language customer, String words, String made) {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}%€$£₺₪]+");
 
   /** Words that ask nicely, and nothing else. */
@@ -38,6 +43,17 @@ record QuestionKey(String tenant, Language agent, Language customer, String word
             .filter(word -> !word.isEmpty() && !courtesy.contains(word))
             .collect(Collectors.joining(" "));
     return new QuestionKey(tenant, understood.agent(), understood.customer(), words, made);
+  }
+
+  /** SHA-256 of all of it, as 64 hexadecimal digits: the same for the same questions only. */
+  public String digest() {
+    String all = String.join("\0", tenant, agent.code(), customer.code(), words, made);
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(all.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   int weight() {

@@ -3,7 +3,7 @@ package dev.sideline.coaching;
 import java.util.List;
 
 /** What a model advised, checked; or that it did not. */
-sealed interface Reasoned {
+public sealed interface Reasoned {
 
   /**
    * Advice that may be shown.

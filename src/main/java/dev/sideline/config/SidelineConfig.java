@@ -15,6 +15,7 @@ import java.util.TreeSet;
  * @param port where the web server listens; 0 takes any free port
  * @param slack the connection to Slack
  * @param model the language model, where there is one
+ * @param database where what must not be lost is kept
  * @param emergencyContacts whom the team calls in an emergency, shown with the safety cards
  * @param prompts a folder laid over the shipped prompts, file by file
  * @param data a folder for what the coach keeps; made when it is needed
@@ -25,6 +26,7 @@ public record SidelineConfig(
     int port,
     SlackConfig slack,
     ModelConfig model,
+    DatabaseConfig database,
     Optional<String> emergencyContacts,
     Optional<Path> prompts,
     Path data,
@@ -50,10 +52,18 @@ public record SidelineConfig(
   }
 
   static SidelineConfig from(Settings settings) {
+    Path data =
+        settings
+            .as(
+                Setting.SIDELINE_DATA,
+                "Give a folder that the coach may make and write into",
+                SidelineConfig::data)
+            .orElse(Path.of(Setting.SIDELINE_DATA.defaultValue()));
     return new SidelineConfig(
         settings.as(Setting.PORT, "Give a number from 0 to 65535", SidelineConfig::port).orElse(0),
         SlackConfig.from(settings),
         ModelConfig.from(settings),
+        DatabaseConfig.from(settings, data),
         settings.as(
             Setting.SIDELINE_EMERGENCY_CONTACTS,
             "Shorten it to whom to call first, and where the full list is",
@@ -62,12 +72,7 @@ public record SidelineConfig(
             Setting.SIDELINE_PROMPTS,
             "Give a folder that exists and holds your own cards, or leave it out",
             SidelineConfig::folder),
-        settings
-            .as(
-                Setting.SIDELINE_DATA,
-                "Give a folder that the coach may make and write into",
-                SidelineConfig::data)
-            .orElse(Path.of(Setting.SIDELINE_DATA.defaultValue())),
+        data,
         settings
             .as(
                 Setting.PRIVACY_PHONE_REGIONS,

@@ -142,14 +142,25 @@ class CommandLineTest {
   void help_names_every_command_and_exit_code() {
     assertThat(run("--help")).isZero();
     assertThat(out.toString())
-        .contains("ask", "cards", "card", "eval", "serve", "doctor", "Exit codes:")
+        .contains(
+            "ask", "cards", "card", "eval", "serve", "doctor", "cache", "prompt", "Exit codes:")
         .doesNotContain("learn");
   }
 
   @Test
   void every_command_explains_itself() {
-    assertThat(List.of("ask", "cards", "card", "eval", "serve", "doctor"))
-        .allSatisfy(command -> assertThat(run(command, "--help")).isZero());
+    assertThat(
+            List.of(
+                "ask",
+                "cards",
+                "card",
+                "eval",
+                "serve",
+                "doctor",
+                "prompt",
+                "cache stats",
+                "cache clear"))
+        .allSatisfy(command -> assertThat(run((command + " --help").split(" "))).isZero());
   }
 
   @Test

@@ -35,7 +35,7 @@ class ShippedSearchTest {
 
   @BeforeAll
   void load(@TempDir Path nothing) {
-    coach = Coach.load(SidelineConfig.load(Map.of(), nothing), new Silence());
+    coach = Coach.load(SidelineConfig.load(Map.of(), nothing));
   }
 
   List<Named<EvalSet>> sets() {

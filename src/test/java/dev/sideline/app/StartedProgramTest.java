@@ -36,7 +36,10 @@ class StartedProgramTest {
             "dev.sideline.app.Sideline");
     builder.command().addAll(List.of(arguments));
     // Settings of whoever runs the tests are none of theirs.
-    builder.environment().keySet().removeIf(key -> key.matches("SIDELINE_.*|SLACK_.*|PORT"));
+    builder
+        .environment()
+        .keySet()
+        .removeIf(key -> key.matches("(SIDELINE|SLACK|MODEL|DATABASE|PRIVACY)_.*|PORT"));
     Process process = builder.directory(folder.toFile()).redirectErrorStream(true).start();
     process.getOutputStream().close();
     String text = new String(process.getInputStream().readAllBytes(), UTF_8);
@@ -75,5 +78,37 @@ class StartedProgramTest {
     assertThat(ended.text())
         .contains("The playbook cannot be used:", "playbook/en/angry-customer.md:1: ")
         .doesNotContain("\tat ");
+  }
+
+  @Test
+  void a_prompt_too_long_for_the_model_stops_it_with_file_and_line() throws Exception {
+    Files.writeString(
+        folder.resolve(".env"), "MODEL_PROVIDER=ollama\nMODEL_NAME=small\nMODEL_WINDOW=2000\n");
+    Ended ended = run("ask", "he shouts");
+    assertThat(ended.code()).isEqualTo(3);
+    assertThat(ended.text())
+        .contains("coaching/advice.md:5: ", "more than the 2000 of MODEL_WINDOW")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void the_kept_answers_are_counted_and_cleared() throws Exception {
+    assertThat(run("cache", "stats"))
+        .satisfies(ended -> assertThat(ended.text()).contains("0 answers, 0 characters"))
+        .satisfies(ended -> assertThat(ended.code()).isZero());
+    assertThat(run("cache", "clear").text()).contains("Forgot 0 answers.");
+    assertThat(folder.resolve("data/sideline.db")).isNotEmptyFile();
+  }
+
+  @Test
+  void a_database_that_cannot_be_used_stops_it_without_a_stack_trace() throws Exception {
+    Files.writeString(
+        folder.resolve(".env"),
+        "DATABASE_URL=jdbc:postgresql://localhost:1/coach?user=kim&password=hush\n");
+    Ended ended = run("cache", "stats");
+    assertThat(ended.code()).isEqualTo(3);
+    assertThat(ended.text())
+        .contains("The database cannot be used:", "localhost:1/coach: it cannot be reached")
+        .doesNotContain("\tat ", "hush");
   }
 }

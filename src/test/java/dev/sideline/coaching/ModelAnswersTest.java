@@ -11,6 +11,7 @@ import dev.sideline.prompt.PromptName;
 import dev.sideline.prompt.RenderedPrompt;
 import dev.sideline.testkit.Patience;
 import dev.sideline.testkit.RecordedMetrics;
+import dev.sideline.testkit.RememberedAnswers;
 import dev.sideline.testkit.ScriptedModel;
 import dev.sideline.words.Language;
 import java.time.Duration;
@@ -32,8 +33,9 @@ class ModelAnswersTest {
   private final ScriptedModel model = new ScriptedModel();
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final RecordedMetrics metrics = new RecordedMetrics();
+  private final RememberedAnswers kept = new RememberedAnswers();
   private final ModelAnswers answers =
-      new ModelAnswers(model, Duration.ofSeconds(5), workers, metrics);
+      new ModelAnswers(model, Duration.ofSeconds(5), workers, kept, metrics);
 
   @AfterEach
   void stop() {
@@ -150,5 +152,31 @@ class ModelAnswersTest {
     assertThat(staying.get()).isEqualTo(new Answer("breathe", List.of()));
     leaving.join();
     assertThat(model.asked()).isEqualTo(1);
+  }
+
+  @Test
+  void what_another_process_answered_is_remembered_too() {
+    kept.keep(key("he shouts"), new Answer("breathe", List.of("calm")));
+    assertThat(answers.remembered(key("he shouts")))
+        .contains(new Answer("breathe", List.of("calm")));
+    assertThat(answers.remembered(key("she shouts"))).isEmpty();
+  }
+
+  @Test
+  void an_answer_is_kept_for_others_and_a_failure_is_not() {
+    model.says(new Text("breathe"), new Refused("filtered"));
+    ask("one");
+    ask("two");
+    assertThat(kept.find(key("one"))).contains(new Answer("breathe", List.of()));
+    assertThat(kept.find(key("two"))).isEmpty();
+  }
+
+  @Test
+  void a_store_out_of_order_takes_the_answer_from_nobody() {
+    kept.isBroken();
+    model.says(new Text("breathe"));
+    assertThat(answers.remembered(key("one"))).isEmpty();
+    assertThat(ask("one")).isEqualTo(new Answer("breathe", List.of()));
+    assertThat(answers.remembered(key("one"))).isPresent();
   }
 }

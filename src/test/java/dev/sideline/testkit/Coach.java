@@ -58,7 +58,11 @@ public final class Coach {
     coach.reasoning =
         new Reasoning(
             new ModelAnswers(
-                model, Duration.ofSeconds(5), Executors.newVirtualThreadPerTaskExecutor(), metrics),
+                model,
+                Duration.ofSeconds(5),
+                Executors.newVirtualThreadPerTaskExecutor(),
+                new RememberedAnswers(),
+                metrics),
             new AnswerCheck(text -> new Ours(Language.EN), new Redactor(Set.of("GB"))),
             new Allowance(limits, new SettableClock()));
     return coach;

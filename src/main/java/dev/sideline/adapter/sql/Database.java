@@ -1,0 +1,116 @@
+package dev.sideline.adapter.sql;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.sideline.config.DatabaseConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
+
+/** The open database, with the tables this program knows. */
+public final class Database implements AutoCloseable {
+  /** SQLite lets one write at a time; the others of a pool read meanwhile. */
+  private static final int SQLITE_CONNECTIONS = 4;
+
+  private static final int POSTGRES_CONNECTIONS = 10;
+
+  /** Somebody waits for the acknowledgement, which Slack wants within three seconds. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  private static final int BUSY_MILLIS = 2_000;
+
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+
+  private Database(HikariDataSource pool) {
+    this.pool = pool;
+    this.jdbi = Jdbi.create(pool);
+  }
+
+  /**
+   * Opens the database and brings its tables up to date.
+   *
+   * @throws UnusableDatabaseException when it cannot be reached, or is newer than this program
+   */
+  public static Database open(DatabaseConfig config) {
+    HikariDataSource pool = pool(config);
+    try {
+      Flyway.configure()
+          .dataSource(pool)
+          .group(true)
+          // The default overlooks migrations of a newer program.
+          .ignoreMigrationPatterns(new String[0])
+          .load()
+          .migrate();
+      return new Database(pool);
+    } catch (FlywayException e) {
+      pool.close();
+      throw new UnusableDatabaseException(config, "its tables do not fit this program", e);
+    }
+  }
+
+  private static HikariDataSource pool(DatabaseConfig config) {
+    try {
+      return new HikariDataSource(settings(config));
+    } catch (PoolInitializationException e) {
+      throw new UnusableDatabaseException(config, "it cannot be reached", e);
+    }
+  }
+
+  private static HikariConfig settings(DatabaseConfig config) {
+    HikariConfig settings = new HikariConfig();
+    settings.setPoolName("database");
+    settings.setConnectionTimeout(PATIENCE.toMillis());
+    if (config.isPostgres()) {
+      settings.setJdbcUrl(config.url().reveal());
+      settings.setMaximumPoolSize(POSTGRES_CONNECTIONS);
+      settings.addDataSourceProperty("ApplicationName", "sideline");
+      settings.addDataSourceProperty("connectTimeout", "3");
+      settings.addDataSourceProperty("socketTimeout", "30");
+      settings.addDataSourceProperty("tcpKeepAlive", "true");
+    } else {
+      settings.setDataSource(sqlite(config.url().reveal()));
+      settings.setMaximumPoolSize(SQLITE_CONNECTIONS);
+    }
+    return settings;
+  }
+
+  private static DataSource sqlite(String url) {
+    Path file = Path.of(url.substring(DatabaseConfig.SQLITE.length())).toAbsolutePath();
+    try {
+      Files.createDirectories(file.getParent());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(JournalMode.WAL);
+    config.setSynchronous(SynchronousMode.FULL);
+    config.setBusyTimeout(BUSY_MILLIS);
+    // A transaction that reads first and writes then would fail if another wrote between.
+    config.setTransactionMode(TransactionMode.IMMEDIATE);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl(url);
+    return source;
+  }
+
+  public Jdbi jdbi() {
+    return jdbi;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

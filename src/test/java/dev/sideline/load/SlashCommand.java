@@ -19,12 +19,25 @@ import javax.crypto.spec.SecretKeySpec;
  * One slash command as Slack sends it.
  *
  * @param id Slack's {@code trigger_id}: a coach answers each only once
+ * @param responseUrl where answers go that come behind the acknowledgement
  */
-record SlashCommand(String id, String user, String text) {
+record SlashCommand(String id, String user, String text, URI responseUrl) {
+  private static final URI NOWHERE = URI.create("https://hooks.slack.com/commands/T0LOAD/1/load");
+
   private static final String ALGORITHM = "HmacSHA256";
 
   /** Longer than Slack waits, so that a late answer is told from none. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** A command behind whose acknowledgement nobody listens. */
+  SlashCommand(String id, String user, String text) {
+    this(id, user, text, NOWHERE);
+  }
+
+  /** The same command, answered further at an address. */
+  SlashCommand answeredAt(URI address) {
+    return new SlashCommand(id, user, text, address);
+  }
 
   String form() {
     Map<String, String> fields = new LinkedHashMap<>();
@@ -39,7 +52,7 @@ record SlashCommand(String id, String user, String text) {
     fields.put("text", text);
     fields.put("api_app_id", "A0LOAD");
     fields.put("is_enterprise_install", "false");
-    fields.put("response_url", "https://hooks.slack.com/commands/T0LOAD/1/load");
+    fields.put("response_url", responseUrl.toString());
     fields.put("trigger_id", id);
     return fields.entrySet().stream()
         .map(field -> field.getKey() + "=" + encoded(field.getValue()))

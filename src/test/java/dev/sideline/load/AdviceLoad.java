@@ -24,7 +24,7 @@ public final class AdviceLoad {
   private final Asker asker;
   private final Situations situations;
   private final String same;
-  private final Agents agents;
+  private final String run;
   private final AtomicLong commands = new AtomicLong();
   private final List<String> faults = new ArrayList<>();
 
@@ -36,7 +36,7 @@ public final class AdviceLoad {
             slack, peer, Duration.ofSeconds(options.patience()).plusMillis(options.modelMillis()));
     this.situations = Situations.ofCards(run);
     this.same = "customer shouts about a late refund, ticket " + run + "same";
-    this.agents = new Agents(run);
+    this.run = run;
   }
 
   /**
@@ -123,7 +123,9 @@ public final class AdviceLoad {
                 rate,
                 (number, due) -> {
                   String text = questions.apply(number);
-                  Asked asked = asker.ask(agents.command(commands.incrementAndGet(), text), due);
+                  SlashCommand command =
+                      SlashCommand.numbered(run, commands.incrementAndGet(), text);
+                  Asked asked = asker.ask(command, due);
                   outcomes.add(asked);
                   return asked.fault();
                 })
@@ -138,7 +140,7 @@ public final class AdviceLoad {
     if (round.advised().isEmpty()) {
       faults.add(name + ": nothing was reasoned about");
     } else if (round.modelCalls() < least || round.modelCalls() > most) {
-      faults.add(String.format(Locale.ROOT, "%s: %d calls of the model", name, round.modelCalls()));
+      faults.add(String.format(Locale.ROOT, "%s: %d model calls", name, round.modelCalls()));
     }
   }
 }

@@ -51,9 +51,9 @@ class AdviceLoadTest {
   void tells_new_questions_from_remembered_ones_and_from_equal_ones() throws Exception {
     boolean good = measured(Coach.asking(model(), PLENTY, metrics), peer.address("/api/"));
     assertThat(printed())
-        .containsPattern("new questions +20 asked, 20 advised, 0 .*, 20 calls of the model")
-        .containsPattern("the same again +20 asked, 20 advised, 0 .*, 0 calls of the model")
-        .containsPattern("equal, at once +30 asked, 30 advised, 0 .*, 1 calls of the model")
+        .containsPattern("new questions +20 asked, 20 advised, 0 .*; model calls: 20;")
+        .containsPattern("the same again +20 asked, 20 advised, 0 .*; model calls: 0;")
+        .containsPattern("equal, at once +30 asked, 30 advised, 0 .*; model calls: 1;")
         .containsPattern("faults +none")
         .contains("shares the");
     assertThat(good).isTrue();
@@ -81,7 +81,7 @@ class AdviceLoadTest {
   void more_than_one_call_for_equal_questions_is_a_fault() throws Exception {
     assertThat(measured(Coach.asking(twice(model()), PLENTY, metrics), peer.address("/api/")))
         .isFalse();
-    assertThat(printed()).contains("equal: 2 calls of the model");
+    assertThat(printed()).contains("equal: 2 model calls");
   }
 
   @Test

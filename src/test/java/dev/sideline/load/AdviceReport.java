@@ -57,7 +57,8 @@ final class AdviceReport {
 
   private void counts(String name, Round round) {
     line(
-        "%-16s%d asked, %d advised, %d answered without the model, %d calls of the model",
+        "%-16s%d asked, %d advised, %d answered without the model; model calls: %d;"
+            + " told what to say after Slack's 3 s: %d",
         name, round.asked().size(), round.advised().size(), round.alone(), round.modelCalls());
   }
 

@@ -1,5 +1,6 @@
 package dev.sideline.load;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** What became of a question. */
@@ -19,8 +20,15 @@ sealed interface Asked {
    * @param call how the model came to it, maybe on an earlier question
    */
   record Advised(long due, long acknowledged, long advised, StubModel.Call call) implements Asked {
+    private static final Duration SLACK_WAITS = Duration.ofSeconds(3);
+
     long sayNow() {
       return acknowledged - due;
+    }
+
+    /** Whether Slack had told the agent by then that the coach does not answer. */
+    boolean isLate() {
+      return sayNow() > SLACK_WAITS.toNanos();
     }
 
     long firstToken() {

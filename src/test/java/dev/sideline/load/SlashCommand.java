@@ -26,12 +26,18 @@ record SlashCommand(String id, String user, String text, URI responseUrl) {
 
   private static final String ALGORITHM = "HmacSHA256";
 
-  /** Longer than Slack waits, so that a late answer is told from none. */
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int AGENTS = 500;
 
-  /** A command behind whose acknowledgement nobody listens. */
-  SlashCommand(String id, String user, String text) {
-    this(id, user, text, NOWHERE);
+  /** Longer than Slack waits, so that a late answer is told from none. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /**
+   * The command of a number, by one of many agents.
+   *
+   * @param run tells the commands of a run from those of every other
+   */
+  static SlashCommand numbered(String run, long number, String text) {
+    return new SlashCommand(run + "." + number, "U" + number % AGENTS, text, NOWHERE);
   }
 
   /** The same command, answered further at an address. */

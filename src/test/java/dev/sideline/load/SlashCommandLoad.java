@@ -24,13 +24,15 @@ public final class SlashCommandLoad {
   /** Whether every command was answered. */
   static boolean run(LoadOptions options, InstantSource clock, PrintStream out) {
     Situations situations = Situations.shipped(options.language());
-    Agents agents = new Agents(Long.toString(clock.millis()));
+    String run = Long.toString(clock.millis());
     try (SlackClient slack = new SlackClient(options.url(), options.secret(), clock)) {
       OpenLoop loop =
           new OpenLoop(
               options.rate(),
               (number, due) ->
-                  slack.send(agents.command(number, situations.number(number))).fault());
+                  slack
+                      .send(SlashCommand.numbered(run, number, situations.number(number)))
+                      .fault());
       Duration warmup = Duration.ofSeconds(options.warmup());
       out.printf(
           Locale.ROOT,

@@ -59,7 +59,12 @@ final class AdviceReport {
     line(
         "%-16s%d asked, %d advised, %d answered without the model; model calls: %d;"
             + " told what to say after Slack's 3 s: %d",
-        name, round.asked().size(), round.advised().size(), round.alone(), round.modelCalls());
+        name,
+        round.asked().size(),
+        round.advised().size(),
+        round.alone(),
+        round.modelCalls(),
+        round.advised().stream().filter(Advised::isLate).count());
   }
 
   private void times(String name, Histogram times) {

@@ -30,8 +30,12 @@ final class OpenLoop {
   /** One call of the service. */
   interface Call {
 
-    /** What went wrong with a call, as one of a few kinds; empty when it was answered well. */
-    Optional<String> call(long number) throws InterruptedException;
+    /**
+     * What went wrong with a call, as one of a few kinds; empty when it was answered well.
+     *
+     * @param due the moment it was due, of {@link System#nanoTime}
+     */
+    Optional<String> call(long number, long due) throws InterruptedException;
   }
 
   /**
@@ -56,7 +60,7 @@ final class OpenLoop {
   }
 
   /**
-   * @param rate calls a second
+   * @param rate calls a second; where it is infinite, all are due at once
    */
   OpenLoop(double rate, Call call) {
     this.rate = rate;
@@ -69,19 +73,28 @@ final class OpenLoop {
    * @param first the number of the first call
    */
   Measured run(long first, Duration time) {
+    return run(first, calls(time));
+  }
+
+  /**
+   * Makes so many calls and waits for all of them.
+   *
+   * @param first the number of the first call
+   */
+  Measured run(long first, long calls) {
     Histogram latencies = new ConcurrentHistogram(LONGEST_NANOS, DIGITS);
     Histogram delays = new ConcurrentHistogram(LONGEST_NANOS, DIGITS);
     Map<String, Long> errors = new ConcurrentHashMap<>();
     long start = System.nanoTime();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (long i = 0; i < calls(time); i++) {
+      for (long i = 0; i < calls; i++) {
         long number = first + i;
         long due = start + (long) (i * NANOS / rate);
         waitUntil(due);
         threads.execute(
             () -> {
               delays.recordValue(System.nanoTime() - due);
-              outcome(number)
+              outcome(number, due)
                   .ifPresentOrElse(
                       error -> errors.merge(error, 1L, Long::sum),
                       () -> latencies.recordValue(System.nanoTime() - due));
@@ -97,9 +110,9 @@ final class OpenLoop {
     return Math.round(time.toNanos() * rate / NANOS);
   }
 
-  private Optional<String> outcome(long number) {
+  private Optional<String> outcome(long number, long due) {
     try {
-      return call.call(number);
+      return call.call(number, due);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.of("interrupted");

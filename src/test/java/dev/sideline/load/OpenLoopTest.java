@@ -23,7 +23,7 @@ class OpenLoopTest {
     Measured measured =
         new OpenLoop(
                 50,
-                number -> {
+                (number, due) -> {
                   arrivals.add(System.nanoTime() - start);
                   Thread.sleep(400);
                   return Optional.empty();
@@ -43,7 +43,7 @@ class OpenLoopTest {
     Measured measured =
         new OpenLoop(
                 100,
-                number -> {
+                (number, due) -> {
                   double now = millis(System.nanoTime() - start);
                   if (now >= 500 && now < 1_000) {
                     Thread.sleep(Duration.ofNanos((long) ((1_000 - now) * 1e6)));
@@ -62,7 +62,7 @@ class OpenLoopTest {
     Measured measured =
         new OpenLoop(
                 100,
-                number -> {
+                (number, due) -> {
                   Thread.sleep(number % 10 == 9 ? 300 : 20);
                   return Optional.empty();
                 })
@@ -77,7 +77,7 @@ class OpenLoopTest {
     List<Long> numbers = new CopyOnWriteArrayList<>();
     new OpenLoop(
             100,
-            number -> {
+            (number, due) -> {
               numbers.add(number);
               return Optional.empty();
             })
@@ -86,11 +86,39 @@ class OpenLoopTest {
   }
 
   @Test
+  void makes_all_calls_at_once_at_an_infinite_rate() {
+    Measured measured =
+        new OpenLoop(
+                Double.POSITIVE_INFINITY,
+                (number, due) -> {
+                  Thread.sleep(100);
+                  return Optional.empty();
+                })
+            .run(0, 100);
+    assertThat(measured.answered()).isEqualTo(100);
+    assertThat(measured.lasted().toMillis()).isBetween(100L, 100L + (long) SLACK);
+  }
+
+  @Test
+  void tells_a_call_when_it_was_due() {
+    List<Long> moments = new CopyOnWriteArrayList<>();
+    new OpenLoop(
+            100,
+            (number, due) -> {
+              moments.add(due);
+              return Optional.empty();
+            })
+        .run(0, 3);
+    List<Long> ordered = moments.stream().sorted().toList();
+    assertThat(ordered.getLast() - ordered.getFirst()).isEqualTo(20_000_000L);
+  }
+
+  @Test
   void keeps_what_went_wrong_out_of_the_latencies() {
     Measured measured =
         new OpenLoop(
                 100,
-                number -> {
+                (number, due) -> {
                   if (number == 3) {
                     throw new IllegalStateException();
                   }

@@ -9,18 +9,14 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 
-/** Sends slash commands as Slack does, each with another question by one of many agents. */
-final class SlackClient implements OpenLoop.Call, AutoCloseable {
-  private static final int AGENTS = 500;
-
+/** Sends slash commands as Slack does. */
+final class SlackClient implements AutoCloseable {
   private final HttpClient http;
   private final URI url;
   private final String secret;
-  private final Situations situations;
   private final InstantSource clock;
-  private final String run;
 
-  SlackClient(URI url, String secret, Situations situations, InstantSource clock) {
+  SlackClient(URI url, String secret, InstantSource clock) {
     this.http =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -28,29 +24,38 @@ final class SlackClient implements OpenLoop.Call, AutoCloseable {
             .build();
     this.url = url;
     this.secret = secret;
-    this.situations = situations;
     this.clock = clock;
-    this.run = Long.toString(clock.millis());
   }
 
-  @Override
-  public Optional<String> call(long number) throws InterruptedException {
-    SlashCommand command =
-        new SlashCommand(run + "." + number, "U" + number % AGENTS, situations.number(number));
+  /**
+   * What a command was acknowledged with.
+   *
+   * @param fault what is wrong with it, as one of a few kinds
+   */
+  record Acknowledgement(String body, Optional<String> fault) {
+
+    private static Acknowledgement of(HttpResponse<String> response) {
+      if (response.statusCode() != 200) {
+        return broken("status " + response.statusCode());
+      }
+      return response.body().contains("\"blocks\"")
+          ? new Acknowledgement(response.body(), Optional.empty())
+          : broken("no blocks");
+    }
+
+    private static Acknowledgement broken(String fault) {
+      return new Acknowledgement("", Optional.of(fault));
+    }
+  }
+
+  /** Sends a command and waits for its acknowledgement. */
+  Acknowledgement send(SlashCommand command) throws InterruptedException {
     try {
-      HttpResponse<String> response =
-          http.send(command.request(url, secret, clock.instant()), BodyHandlers.ofString());
-      return fault(response);
+      return Acknowledgement.of(
+          http.send(command.request(url, secret, clock.instant()), BodyHandlers.ofString()));
     } catch (IOException e) {
-      return Optional.of(e.getClass().getSimpleName());
+      return Acknowledgement.broken(e.getClass().getSimpleName());
     }
-  }
-
-  private static Optional<String> fault(HttpResponse<String> response) {
-    if (response.statusCode() != 200) {
-      return Optional.of("status " + response.statusCode());
-    }
-    return response.body().contains("\"blocks\"") ? Optional.empty() : Optional.of("no blocks");
   }
 
   @Override

@@ -19,12 +19,31 @@ import javax.crypto.spec.SecretKeySpec;
  * One slash command as Slack sends it.
  *
  * @param id Slack's {@code trigger_id}: a coach answers each only once
+ * @param responseUrl where answers go that come behind the acknowledgement
  */
-record SlashCommand(String id, String user, String text) {
+record SlashCommand(String id, String user, String text, URI responseUrl) {
+  private static final URI NOWHERE = URI.create("https://hooks.slack.com/commands/T0LOAD/1/load");
+
   private static final String ALGORITHM = "HmacSHA256";
 
+  private static final int AGENTS = 500;
+
   /** Longer than Slack waits, so that a late answer is told from none. */
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /**
+   * The command of a number, by one of many agents.
+   *
+   * @param run tells the commands of a run from those of every other
+   */
+  static SlashCommand numbered(String run, long number, String text) {
+    return new SlashCommand(run + "." + number, "U" + number % AGENTS, text, NOWHERE);
+  }
+
+  /** The same command, answered further at an address. */
+  SlashCommand answeredAt(URI address) {
+    return new SlashCommand(id, user, text, address);
+  }
 
   String form() {
     Map<String, String> fields = new LinkedHashMap<>();
@@ -39,7 +58,7 @@ record SlashCommand(String id, String user, String text) {
     fields.put("text", text);
     fields.put("api_app_id", "A0LOAD");
     fields.put("is_enterprise_install", "false");
-    fields.put("response_url", "https://hooks.slack.com/commands/T0LOAD/1/load");
+    fields.put("response_url", responseUrl.toString());
     fields.put("trigger_id", id);
     return fields.entrySet().stream()
         .map(field -> field.getKey() + "=" + encoded(field.getValue()))

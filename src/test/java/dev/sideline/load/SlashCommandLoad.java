@@ -7,8 +7,6 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 
 /**
  * The load program: slash commands for a running coach, open loop, after a warm-up, no two alike.
@@ -18,28 +16,23 @@ public final class SlashCommandLoad {
 
   /** Ends with 0 when every command was answered, 1 when some were not, 2 for a wrong option. */
   public static void main(String[] args) {
-    CommandLine commandLine = new CommandLine(LoadOptions.class);
-    try {
-      commandLine.parseArgs(args);
-    } catch (ParameterException e) {
-      System.err.println(e.getMessage());
-      commandLine.usage(System.err);
-      System.exit(2);
-    }
-    LoadOptions options = commandLine.getCommand();
-    if (options.help()) {
-      commandLine.usage(System.out);
-      return;
-    }
-    System.exit(run(options, InstantSource.system(), System.out) ? 0 : 1);
+    System.exit(
+        Program.run(
+            LoadOptions.class, args, options -> run(options, InstantSource.system(), System.out)));
   }
 
   /** Whether every command was answered. */
   static boolean run(LoadOptions options, InstantSource clock, PrintStream out) {
-    try (SlackClient slack =
-        new SlackClient(
-            options.url(), options.secret(), Situations.shipped(options.language()), clock)) {
-      OpenLoop loop = new OpenLoop(options.rate(), slack);
+    Situations situations = Situations.shipped(options.language());
+    String run = Long.toString(clock.millis());
+    try (SlackClient slack = new SlackClient(options.url(), options.secret(), clock)) {
+      OpenLoop loop =
+          new OpenLoop(
+              options.rate(),
+              (number, due) ->
+                  slack
+                      .send(SlashCommand.numbered(run, number, situations.number(number)))
+                      .fault());
       Duration warmup = Duration.ofSeconds(options.warmup());
       out.printf(
           Locale.ROOT,

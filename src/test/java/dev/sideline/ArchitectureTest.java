@@ -56,6 +56,7 @@ class ArchitectureTest {
     "playbook",
     "playbook.search",
     "coaching",
+    "coaching.steering",
     "command",
     "intake"
   };
@@ -78,8 +79,17 @@ class ArchitectureTest {
           room("playbook.search").importing("playbook", "content", "chat", "words"),
           room("prompt").importing("content", "chat", "words"),
           room("coaching")
-              .importing("privacy", "prompt", "workspace", "playbook", "content", "chat", "words")
+              .importing(
+                  "coaching.steering",
+                  "privacy",
+                  "prompt",
+                  "workspace",
+                  "playbook",
+                  "content",
+                  "chat",
+                  "words")
               .with("com.github.benmanes.caffeine..", "io.github.resilience4j.."),
+          room("coaching.steering").importing("content"),
           room("command").importing("coaching", "workspace", "playbook", "chat", "words"),
           room("intake").importing("command", "chat"),
           room("evaluation")

@@ -21,6 +21,7 @@ import dev.sideline.coaching.PlaybookAdvice;
 import dev.sideline.coaching.Questions;
 import dev.sideline.coaching.Reasoning;
 import dev.sideline.coaching.WindowCheck;
+import dev.sideline.coaching.steering.SteeringLoader;
 import dev.sideline.command.Router;
 import dev.sideline.config.ModelConfig;
 import dev.sideline.config.SidelineConfig;
@@ -101,7 +102,8 @@ record Coach(
         ChatModels.of(config.model())
             .map(model -> reasoning(model, config, metrics, stores, check))
             .orElse(null);
-    Listener listener = new Listener(detector.join(), languages, redactor);
+    Listener listener =
+        new Listener(detector.join(), languages, redactor, new SteeringLoader(prompts).load());
     Coaching coaching =
         new Coaching(
             new PlaybookAdvice(playbook, listener, new MemoryGaps(), metrics),

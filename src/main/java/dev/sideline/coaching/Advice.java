@@ -73,9 +73,15 @@ public sealed interface Advice {
    * @param foreign whether the situation is in a language that has no cards
    * @param brief whether a few words more would help
    * @param redacted whether customers' data was left out
+   * @param ordering whether a part of it gives orders to a machine
    */
   record Reading(
-      Language language, Language customer, boolean foreign, boolean brief, boolean redacted) {}
+      Language language,
+      Language customer,
+      boolean foreign,
+      boolean brief,
+      boolean redacted,
+      boolean ordering) {}
 
   /** Where an answer comes from. */
   enum Origin {

@@ -138,6 +138,9 @@ public final class AdvicePages {
     if (reading.foreign()) {
       parts.add(new Note(words.of("advice.foreign", words.name(reading.language()))));
     }
+    if (reading.ordering()) {
+      parts.add(new Note(words.of("advice.ordering")));
+    }
     if (reading.redacted()) {
       parts.add(new Note(words.of("advice.redacted")));
     }

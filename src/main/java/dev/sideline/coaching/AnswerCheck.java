@@ -2,12 +2,12 @@ package dev.sideline.coaching;
 
 import dev.sideline.coaching.Reasoned.Answer;
 import dev.sideline.coaching.Reasoned.Nothing;
+import dev.sideline.playbook.Card;
 import dev.sideline.playbook.LanguageDetector;
 import dev.sideline.playbook.LanguageDetector.Ours;
 import dev.sideline.privacy.Redactor;
 import dev.sideline.prompt.RenderedPrompt;
 import dev.sideline.words.Language;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a model's answer must be before anybody sees it; what fails is not mended but left out. */
 public final class AnswerCheck {
@@ -33,6 +34,9 @@ public final class AnswerCheck {
   /** So many words in a row that the prompt has too were learned by heart. */
   private static final int LEAKED_WORDS = 9;
 
+  /** So many words in a row of somebody's orders were said because they were ordered. */
+  private static final int OBEYED_WORDS = 5;
+
   private final LanguageDetector detector;
   private final Redactor redactor;
 
@@ -42,37 +46,61 @@ public final class AnswerCheck {
   }
 
   /**
-   * The answer as it may be shown.
+   * What is expected of an answer.
    *
    * @param known ids of all cards
    * @param language the one the agent is to be answered in
-   * @param prompt what was asked; its instructions are not for telling
-   * @param covered whether a card covers the matter, so that one must be cited
+   * @param citing whether a card must be cited: one covers the matter, or whoever obeys orders
+   *     instead of coaching is to be found out
+   * @param instructions what was asked; it is not for telling
+   * @param orders orders to a machine in what was asked, which are not to be carried out; empty
+   *     where there are none
    */
-  Reasoned check(
-      String answer, Set<String> known, Language language, RenderedPrompt prompt, boolean covered) {
+  record Expected(
+      Set<String> known, Language language, boolean citing, String instructions, String orders) {
+
+    static Expected of(Asked asked, RenderedPrompt prompt) {
+      Language language = asked.advice().language();
+      boolean ordering = asked.heard().ordering();
+      return new Expected(
+          asked.playbook().cards(language).stream().map(Card::id).collect(Collectors.toSet()),
+          language,
+          asked.found().covered() || ordering,
+          prompt.system(),
+          ordering ? asked.heard().situation().text() : "");
+    }
+  }
+
+  /** The answer as it may be shown. */
+  Reasoned check(String answer, Expected expected) {
     String text = answer.strip();
-    Set<String> cited = cited(text, known);
-    String clean = withoutOthers(text, known);
+    Set<String> cited = cited(text, expected.known());
+    String clean = withoutOthers(text, expected.known());
     if (clean.isBlank()) {
       return new Nothing("empty");
     }
     if (clean.length() > LONGEST) {
       return new Nothing("long");
     }
-    if (covered && cited.isEmpty()) {
+    if (expected.citing() && cited.isEmpty()) {
       return new Nothing("uncited");
     }
     if (LINK.matcher(clean).find() || MASS_MENTION.matcher(clean).find()) {
       return new Nothing("link");
     }
-    if (FORM.matcher(clean).find() || leaks(clean, prompt.system())) {
+    // The index of the cards ends the instructions, and their titles may well be said.
+    String instructions = expected.instructions();
+    String told = instructions.substring(0, Math.max(0, instructions.indexOf("\n[")));
+    if (FORM.matcher(clean).find() || repeats(clean, told, LEAKED_WORDS)) {
       return new Nothing("leak");
+    }
+    if (repeats(clean, expected.orders(), OBEYED_WORDS)) {
+      return new Nothing("obeyed");
     }
     if (!redactor.redact(clean).kinds().isEmpty()) {
       return new Nothing("data");
     }
-    if (!isIn(language, CITATION.matcher(clean).replaceAll(""))) {
+    if (!isIn(expected.language(), CITATION.matcher(clean).replaceAll(""))) {
       return new Nothing("language");
     }
     return new Answer(clean, List.copyOf(cited));
@@ -108,13 +136,12 @@ public final class AnswerCheck {
     };
   }
 
-  private static boolean leaks(String answer, String instructions) {
-    // The index of the cards ends the instructions, and their titles may well be said.
-    String[] told = words(instructions.substring(0, Math.max(0, instructions.indexOf("\n["))));
+  /** Whether an answer has so many words in a row of another text. */
+  private static boolean repeats(String answer, String other, int row) {
+    List<String> told = List.of(words(other));
     String spoken = " " + String.join(" ", words(answer)) + " ";
-    for (int i = 0; i + LEAKED_WORDS <= told.length; i++) {
-      String row = String.join(" ", Arrays.asList(told).subList(i, i + LEAKED_WORDS));
-      if (spoken.contains(" " + row + " ")) {
+    for (int i = 0; i + row <= told.size(); i++) {
+      if (spoken.contains(" " + String.join(" ", told.subList(i, i + row)) + " ")) {
         return true;
       }
     }

@@ -1,6 +1,7 @@
 package dev.sideline.coaching;
 
 import dev.sideline.chat.Person;
+import dev.sideline.coaching.steering.Steering;
 import dev.sideline.playbook.LanguageDetector;
 import dev.sideline.privacy.Redacted;
 import dev.sideline.privacy.Redactor;
@@ -13,11 +14,14 @@ public final class Listener {
   private final LanguageDetector detector;
   private final Languages languages;
   private final Redactor redactor;
+  private final Steering steering;
 
-  public Listener(LanguageDetector detector, Languages languages, Redactor redactor) {
+  public Listener(
+      LanguageDetector detector, Languages languages, Redactor redactor, Steering steering) {
     this.detector = detector;
     this.languages = languages;
     this.redactor = redactor;
+    this.steering = steering;
   }
 
   /**
@@ -25,8 +29,10 @@ public final class Listener {
    *
    * @param situation what happened, without customers' data
    * @param redacted whether some was left out
+   * @param ordering whether a part of it gives orders to a machine
    */
-  record Heard(Situation situation, Understanding understanding, boolean redacted) {}
+  record Heard(
+      Situation situation, Understanding understanding, boolean redacted, boolean ordering) {}
 
   Heard listen(String typed, Person person) {
     Redacted redacted = redactor.redact(Situation.of(typed).text());
@@ -36,6 +42,7 @@ public final class Listener {
     if (understanding.heard()) {
       languages.heard(person, understanding.agent());
     }
-    return new Heard(situation, understanding, !redacted.kinds().isEmpty());
+    return new Heard(
+        situation, understanding, !redacted.kinds().isEmpty(), steering.isIn(redacted.text()));
   }
 }

@@ -83,6 +83,7 @@ public final class PlaybookAdvice {
         cards.cards(understood.customer()).isEmpty() ? language : understood.customer(),
         understood.foreign() || language != understood.agent(),
         heard.situation().isBrief() && earlier.isEmpty(),
-        heard.redacted());
+        heard.redacted(),
+        heard.ordering());
   }
 }

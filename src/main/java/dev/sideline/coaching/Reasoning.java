@@ -1,16 +1,13 @@
 package dev.sideline.coaching;
 
 import dev.sideline.chat.Person;
+import dev.sideline.coaching.AnswerCheck.Expected;
 import dev.sideline.coaching.Questions.Question;
 import dev.sideline.coaching.Reasoned.Answer;
 import dev.sideline.coaching.Reasoned.Nothing;
-import dev.sideline.playbook.Card;
 import dev.sideline.prompt.RenderedPrompt;
-import dev.sideline.words.Language;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Reasons about a situation with a language model, on the cards of the playbook. */
 public final class Reasoning {
@@ -39,11 +36,8 @@ public final class Reasoning {
     if (!allowance.allows(person, prompt)) {
       return new Nothing(Nothing.LIMIT);
     }
-    Language language = asked.advice().language();
-    Set<String> known =
-        asked.playbook().cards(language).stream().map(Card::id).collect(Collectors.toSet());
-    Function<String, Reasoned> checked =
-        text -> check.check(text, known, language, prompt, asked.found().covered());
+    Expected expected = Expected.of(asked, prompt);
+    Function<String, Reasoned> checked = text -> check.check(text, expected);
     return key.isPresent()
         ? answers.shared(key.get(), prompt, checked)
         : answers.fresh(prompt, checked);

@@ -39,7 +39,8 @@ class QuestionsTest {
           new Listener(
               text -> new Ours(text.contains("cliente") ? Language.IT : Language.EN),
               new MemoryLanguages(),
-              new Redactor(Set.of("GB"))),
+              new Redactor(Set.of("GB")),
+              TestPrompts.steering()),
           new MemoryGaps(),
           new RecordedMetrics());
 

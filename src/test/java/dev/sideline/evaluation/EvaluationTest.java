@@ -91,7 +91,8 @@ class EvaluationTest {
                 new Listener(
                     text -> new Ours(text.equals("pizza recipe") ? Language.IT : Language.EN),
                     languages,
-                    new Redactor(Set.of())),
+                    new Redactor(Set.of()),
+                    TestPrompts.steering()),
                 new MemoryGaps(),
                 new RecordedMetrics()),
             TestPrompts.questions(),

@@ -154,10 +154,9 @@ class AdviceLoadTest {
                 "stub",
                 Optional.empty(),
                 Optional.of(peer.address("/v1")),
-                Duration.ofSeconds(5),
-                1,
-                1,
-                1))
+                new ModelConfig.Answering(
+                    true, Duration.ofSeconds(5), Duration.ofSeconds(5), 16_000),
+                new ModelConfig.Limits(1, 1, 1)))
         .orElseThrow();
   }
 

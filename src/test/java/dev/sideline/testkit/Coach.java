@@ -105,7 +105,11 @@ public final class Coach {
         new Coaching(
             new PlaybookAdvice(
                 playbook,
-                new Listener(text -> new Ours(Language.EN), languages, new Redactor(Set.of("GB"))),
+                new Listener(
+                    text -> new Ours(Language.EN),
+                    languages,
+                    new Redactor(Set.of("GB")),
+                    TestPrompts.steering()),
                 new MemoryGaps(),
                 metrics),
             TestPrompts.questions(),

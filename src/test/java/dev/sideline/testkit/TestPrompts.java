@@ -2,6 +2,8 @@ package dev.sideline.testkit;
 
 import dev.sideline.adapter.langchain4j.PromptTemplates;
 import dev.sideline.coaching.Questions;
+import dev.sideline.coaching.steering.Steering;
+import dev.sideline.coaching.steering.SteeringLoader;
 import dev.sideline.content.PromptFolder;
 import dev.sideline.prompt.LivePrompts;
 import dev.sideline.prompt.PromptLoader;
@@ -17,6 +19,11 @@ public final class TestPrompts {
 
   public static LivePrompts shipped() {
     return new LivePrompts(loader(PromptFolder.shipped(Optional.empty())), (read, faults) -> {});
+  }
+
+  /** What tells orders to a machine. */
+  public static Steering steering() {
+    return new SteeringLoader(PromptFolder.shipped(Optional.empty())).load();
   }
 
   /** What a model is asked that takes whatever it gets. */

@@ -27,6 +27,8 @@ public final class AdviceJson {
    * @param sayIn the language of the lines to say, which may be the customer's
    * @param advice what a model advised; left out where none did
    * @param dangers ids of safety cards that may be meant; left out where there are none
+   * @param ordering true where a part of the situation gives orders to a machine; left out
+   *     otherwise
    * @param unclear why there was nothing to coach on; left out otherwise
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -43,13 +45,14 @@ public final class AdviceJson {
       String origin,
       @Nullable String advice,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> dangers,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean ordering,
       @Nullable String unclear) {
 
     /** The same with what a model advised. */
     Answer with(String text) {
       return new Answer(
           language, covered, cards, sayIn, say, steps, avoid, why, sources, "model", text, dangers,
-          unclear);
+          ordering, unclear);
     }
   }
 
@@ -84,13 +87,24 @@ public final class AdviceJson {
             covered.origin().id(),
             null,
             ids(covered.dangers()),
+            covered.reading().ordering(),
             null);
       }
       case InDepth inDepth -> answer(inDepth.playbook()).with(inDepth.text());
       case Outside outside ->
-          empty(language, cards(outside.nearest()), ids(outside.dangers()), null);
+          empty(
+              language,
+              cards(outside.nearest()),
+              ids(outside.dangers()),
+              outside.reading().ordering(),
+              null);
       case Unclear unclear ->
-          empty(language, List.of(), List.of(), unclear.reason().name().toLowerCase(Locale.ROOT));
+          empty(
+              language,
+              List.of(),
+              List.of(),
+              false,
+              unclear.reason().name().toLowerCase(Locale.ROOT));
     };
   }
 
@@ -99,7 +113,11 @@ public final class AdviceJson {
   }
 
   private static Answer empty(
-      String language, List<FoundCard> cards, List<String> dangers, @Nullable String unclear) {
+      String language,
+      List<FoundCard> cards,
+      List<String> dangers,
+      boolean ordering,
+      @Nullable String unclear) {
     return new Answer(
         language,
         false,
@@ -113,6 +131,7 @@ public final class AdviceJson {
         "playbook",
         null,
         dangers,
+        ordering,
         unclear);
   }
 

@@ -1,6 +1,6 @@
-package dev.sideline.coaching;
+package dev.sideline.coaching.steering;
 
-import dev.sideline.coaching.PhraseTree.Match;
+import dev.sideline.coaching.steering.PhraseTree.Match;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;

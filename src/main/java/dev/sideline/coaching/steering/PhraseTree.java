@@ -1,4 +1,4 @@
-package dev.sideline.coaching;
+package dev.sideline.coaching.steering;
 
 import java.util.ArrayList;
 import java.util.HashMap;

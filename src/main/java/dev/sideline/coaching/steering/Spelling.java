@@ -1,4 +1,4 @@
-package dev.sideline.coaching;
+package dev.sideline.coaching.steering;
 
 import dev.sideline.content.Faults;
 import dev.sideline.content.Located;

@@ -1,6 +1,6 @@
-package dev.sideline.coaching;
+package dev.sideline.coaching.steering;
 
-import dev.sideline.coaching.Steering.Meaning;
+import dev.sideline.coaching.steering.Steering.Meaning;
 import dev.sideline.content.Faults;
 import dev.sideline.content.Located;
 import dev.sideline.content.PromptFile;

@@ -1,4 +1,4 @@
-package dev.sideline.coaching;
+package dev.sideline.coaching.steering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

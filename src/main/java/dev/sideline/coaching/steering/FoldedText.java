@@ -1,4 +1,4 @@
-package dev.sideline.coaching;
+package dev.sideline.coaching.steering;
 
 import java.text.Normalizer;
 import java.util.Arrays;

@@ -47,6 +47,7 @@ class ArchitectureTest {
 
   private static final String[] INSIDE = {
     "chat",
+    "jobs",
     "words",
     "workspace",
     "privacy",
@@ -68,6 +69,7 @@ class ArchitectureTest {
   private static final List<Room> HOUSE =
       List.of(
           room("chat"),
+          room("jobs"),
           room("words").with("com.ibm.icu.."),
           room("workspace").importing("chat", "words").with("com.github.benmanes.caffeine.."),
           room("privacy")
@@ -91,7 +93,10 @@ class ArchitectureTest {
               .with("com.github.benmanes.caffeine..", "io.github.resilience4j.."),
           room("coaching.steering").importing("content"),
           room("command").importing("coaching", "workspace", "playbook", "chat", "words"),
-          room("intake").importing("command", "chat"),
+          room("intake")
+              .importing("command", "coaching", "privacy", "jobs", "chat")
+              .with("com.github.benmanes.caffeine.."),
+          adapter("scheduler").with("com.github.kagkarlsson.."),
           room("evaluation")
               .importing("coaching", "workspace", "playbook", "content", "chat", "words"),
           adapter("slack")
@@ -107,6 +112,7 @@ class ArchitectureTest {
                   "com.zaxxer.hikari..",
                   "org.flywaydb..",
                   "org.sqlite..",
+                  "com.github.benmanes.caffeine..",
                   "org.postgresql.."),
           adapter("terminal").with(JSON));
 

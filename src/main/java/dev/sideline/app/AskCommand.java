@@ -3,7 +3,10 @@ package dev.sideline.app;
 import static dev.sideline.app.LanguageOption.SOMEBODY;
 
 import dev.sideline.adapter.terminal.AdviceJson;
+import dev.sideline.chat.Conversation;
 import dev.sideline.coaching.Advice;
+import dev.sideline.coaching.Coaching;
+import dev.sideline.coaching.Depth;
 import dev.sideline.config.SidelineConfig;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -63,7 +66,11 @@ final class AskCommand implements Callable<Integer> {
     if (json) {
       out.println(AdviceJson.render(coach.coaching().adviseInDepth(situation, SOMEBODY)));
     } else {
-      coach.coaching().advise(situation, SOMEBODY, Console.conversation(out));
+      Conversation conversation = Console.conversation(out);
+      Coaching coaching = coach.coaching();
+      Depth depth = coaching.reasons() ? Depth.MORE_FOLLOWS : Depth.WHOLE;
+      coaching.advise(situation, SOMEBODY, depth, conversation);
+      coaching.following(situation, SOMEBODY, false).ifPresent(conversation::say);
     }
     out.flush();
   }

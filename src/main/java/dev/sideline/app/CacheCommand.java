@@ -1,5 +1,6 @@
 package dev.sideline.app;
 
+import dev.sideline.adapter.sql.Database;
 import dev.sideline.coaching.KnownAnswers;
 import dev.sideline.coaching.KnownAnswers.Statistics;
 import dev.sideline.config.SidelineConfig;
@@ -28,8 +29,8 @@ final class CacheCommand implements Runnable {
       description = "How many answers are kept, in which languages, since when.",
       mixinStandardHelpOptions = true)
   void stats() {
-    try (Stores stores = open()) {
-      Statistics statistics = stores.answers().statistics();
+    try (Database database = open()) {
+      Statistics statistics = answers(database).statistics();
       PrintWriter out = spec.commandLine().getOut();
       out.printf(
           Locale.ROOT,
@@ -51,18 +52,21 @@ final class CacheCommand implements Runnable {
       description = "Forgets all of them; running coaches do so within a minute.",
       mixinStandardHelpOptions = true)
   void clear() {
-    try (Stores stores = open()) {
-      KnownAnswers answers = stores.answers();
+    try (Database database = open()) {
       PrintWriter out = spec.commandLine().getOut();
       out.printf(
           Locale.ROOT,
           "Forgot %,d answers. Running coaches forget them within a minute.%n",
-          answers.clear());
+          answers(database).clear());
       out.flush();
     }
   }
 
-  private static Stores open() {
-    return new Stores(SidelineConfig.load().database(), InstantSource.system());
+  private static Database open() {
+    return Database.open(SidelineConfig.load().database());
+  }
+
+  private static KnownAnswers answers(Database database) {
+    return Stores.answers(database, InstantSource.system());
   }
 }

@@ -12,7 +12,6 @@ import dev.sideline.coaching.AdvicePages;
 import dev.sideline.coaching.Allowance;
 import dev.sideline.coaching.AnswerCheck;
 import dev.sideline.coaching.Coaching;
-import dev.sideline.coaching.Exchanges;
 import dev.sideline.coaching.LanguageModel;
 import dev.sideline.coaching.Listener;
 import dev.sideline.coaching.MemoryGaps;
@@ -26,8 +25,6 @@ import dev.sideline.command.Router;
 import dev.sideline.config.ModelConfig;
 import dev.sideline.config.SidelineConfig;
 import dev.sideline.content.PromptFolder;
-import dev.sideline.intake.Intake;
-import dev.sideline.intake.MemoryInbox;
 import dev.sideline.playbook.CardPages;
 import dev.sideline.playbook.LivePlaybook;
 import dev.sideline.playbook.PlaybookLoader;
@@ -38,13 +35,13 @@ import dev.sideline.prompt.LivePrompts;
 import dev.sideline.prompt.PromptLoader;
 import dev.sideline.words.Language;
 import dev.sideline.workspace.Languages;
-import dev.sideline.workspace.MemoryLanguages;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /**
  * The coach without any place to be asked: the playbook, the search and the features.
@@ -55,7 +52,8 @@ import java.util.concurrent.Executors;
  * @param languages which language each person speaks
  * @param coaching gives advice
  * @param cards shows cards
- * @param intake takes in what people say
+ * @param router answers commands
+ * @param redactor leaves out customers' data
  */
 record Coach(
     PromptFolder prompts,
@@ -64,22 +62,21 @@ record Coach(
     Languages languages,
     Coaching coaching,
     CardPages cards,
-    Intake intake) {
-
-  /** Deliveries remembered, so that a second one has no effect: some hours of a busy workspace. */
-  private static final int INBOX = 100_000;
+    Router router,
+    Redactor redactor) {
 
   /** A coach for one command, whose figures nobody reads. */
   static Coach load(SidelineConfig config) {
-    return load(config, new Silence(), new Stores(config.database(), InstantSource.system()));
+    return load(config, new Silence(), () -> Stores.ofOneCommand(config.database()));
   }
 
   /**
    * Loads everything.
    *
+   * @param keeping what the features keep; asked for last, as it may have to be opened
    * @throws dev.sideline.content.ContentException when the playbook cannot be used
    */
-  static Coach load(SidelineConfig config, Metrics metrics, Stores stores) {
+  static Coach load(SidelineConfig config, Metrics metrics, Supplier<Stores> keeping) {
     // It takes as long as everything else, and the machine has more than one core.
     CompletableFuture<OpenNlpDetector> detector =
         CompletableFuture.supplyAsync(
@@ -89,13 +86,14 @@ record Coach(
         new LivePlaybook(new PlaybookLoader(prompts), searches(config.data().resolve("search")));
     CardPages cards = new CardPages(playbook, config.emergencyContacts());
     AdvicePages advice = new AdvicePages(cards);
-    Languages languages = new MemoryLanguages();
     LivePrompts questions =
         new LivePrompts(
             new PromptLoader(prompts, new PromptTemplates(), new Tokens()),
             config.model().isPresent()
                 ? new WindowCheck(playbook, config.model().answering().window())
                 : (read, faults) -> {});
+    Stores stores = keeping.get();
+    Languages languages = stores.languages();
     Redactor redactor = new Redactor(config.phoneRegions());
     AnswerCheck check = new AnswerCheck(detector.join(), redactor);
     Reasoning reasoning =
@@ -108,13 +106,12 @@ record Coach(
         new Coaching(
             new PlaybookAdvice(playbook, listener, new MemoryGaps(), metrics),
             new Questions(questions, config.model().answering().window()),
-            new Exchanges(),
+            stores.exchanges(),
             advice,
             metrics,
             reasoning);
     Router router = new Router(coaching, cards, languages);
-    Intake intake = new Intake(new MemoryInbox(INBOX), router);
-    return new Coach(prompts, questions, playbook, languages, coaching, cards, intake);
+    return new Coach(prompts, questions, playbook, languages, coaching, cards, router, redactor);
   }
 
   private static Reasoning reasoning(
@@ -129,7 +126,7 @@ record Coach(
             model,
             settings.answering().timeout(),
             Executors.newVirtualThreadPerTaskExecutor(),
-            stores.answers(),
+            stores.answers().get(),
             metrics),
         check,
         new Allowance(

@@ -7,6 +7,8 @@ import dev.sideline.chat.Message;
 import dev.sideline.chat.Message.Text;
 import dev.sideline.chat.Place;
 import dev.sideline.config.SidelineConfig;
+import dev.sideline.intake.Intake;
+import dev.sideline.intake.MemoryInbox;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -52,16 +54,19 @@ final class Console {
     PrintWriter out = commandLine.getOut();
     Coach coach = Coach.load(SidelineConfig.load());
     language.applyTo(coach.languages());
+    // Here nobody hurries away, and nothing comes twice.
+    Intake intake =
+        new Intake(new MemoryInbox(1), coach.router(), coach.redactor(), tenant -> false);
     conversation(out).say(Message.of(new Text(language.words().of("terminal.welcome"))));
     try (BufferedReader in = input()) {
       long turn = 0;
       for (String line = next(in, out); line != null; line = next(in, out)) {
         out.println();
-        coach
-            .intake()
-            .accept(
-                new Incoming("terminal-" + turn++, LanguageOption.SOMEBODY, HERE, line),
-                conversation(out));
+        Incoming incoming =
+            new Incoming("terminal-" + turn++, LanguageOption.SOMEBODY, HERE, line, "");
+        Conversation conversation = conversation(out);
+        intake.accept(incoming, conversation);
+        intake.following(incoming).ifPresent(conversation::say);
       }
       out.println();
     } catch (IOException e) {

@@ -6,8 +6,11 @@ import dev.sideline.adapter.http.MicrometerMetrics;
 import dev.sideline.adapter.http.OperatorRoutes;
 import dev.sideline.adapter.http.Route;
 import dev.sideline.adapter.http.WebServer;
+import dev.sideline.adapter.slack.SlackMessenger;
 import dev.sideline.adapter.slack.SlackOverHttp;
 import dev.sideline.adapter.slack.SlackSocket;
+import dev.sideline.adapter.sql.Database;
+import dev.sideline.adapter.sql.UnusableDatabaseException;
 import dev.sideline.config.SidelineConfig;
 import dev.sideline.config.SlackConfig;
 import dev.sideline.content.ContentWatch;
@@ -20,6 +23,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ForkJoinPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,8 +52,19 @@ final class Server implements AutoCloseable {
 
   private WebServer start(SidelineConfig config, InstantSource clock) {
     MicrometerMetrics metrics = opened(new MicrometerMetrics());
-    Stores stores = opened(new Stores(config.database(), clock));
-    Coach coach = Coach.load(config, metrics, stores);
+    CompletableFuture<Database> opening =
+        CompletableFuture.supplyAsync(
+            () -> Database.open(config.database()),
+            task -> Thread.ofPlatform().daemon().start(task));
+    opened(
+        () -> {
+          if (!opening.isCompletedExceptionally()) {
+            opening.join().close();
+          }
+        });
+    Coach coach = Coach.load(config, metrics, () -> Stores.in(opened(opening), clock));
+    Database database = opened(opening);
+    InboxWiring inbox = wired(config, database, coach, clock);
     coach.prompts().overlay().ifPresent(folder -> watch(folder, coach));
     // The first question after a start would otherwise wait until the search is warm.
     coach.playbook().current().search(Language.EN).find("customer shouts about a late refund");
@@ -58,11 +74,12 @@ final class Server implements AutoCloseable {
         new ArrayList<>(
             List.of(
                 new ContentHealth("playbook", coach.playbook()::faults),
-                new ContentHealth("prompts", coach.questions()::faults)));
+                new ContentHealth("prompts", coach.questions()::faults),
+                new DatabaseHealth(database)));
     List<Route> routes = new ArrayList<>();
     if (slack.signingSecret().isPresent()) {
       SlackOverHttp http =
-          opened(new SlackOverHttp(slack, coach.intake(), coach.languages(), metrics, clock));
+          opened(new SlackOverHttp(slack, inbox.intake(), coach.languages(), metrics, clock));
       routes.add(Route.of(SlackOverHttp.PATH, http.servlet(), http.door()));
     }
     Optional<SlackSocket> socket =
@@ -70,7 +87,7 @@ final class Server implements AutoCloseable {
             .appToken()
             .map(
                 token ->
-                    opened(new SlackSocket(slack, coach.intake(), coach.languages(), metrics)));
+                    opened(new SlackSocket(slack, inbox.intake(), coach.languages(), metrics)));
     socket.map(SocketHealth::new).ifPresent(checks::add);
     routes.addAll(OperatorRoutes.of(checks, metrics));
     WebServer server = opened(new WebServer(config.port(), routes));
@@ -78,6 +95,21 @@ final class Server implements AutoCloseable {
     // Last, because from now on people are answered.
     socket.ifPresent(SlackSocket::start);
     return server;
+  }
+
+  private InboxWiring wired(
+      SidelineConfig config, Database database, Coach coach, InstantSource clock) {
+    SlackMessenger messenger = opened(new SlackMessenger(config.slack()));
+    InboxWiring inbox =
+        InboxWiring.of(
+            database,
+            config.database().isPostgres(),
+            coach.router(),
+            coach.redactor(),
+            messenger,
+            clock);
+    opened(inbox.jobs()).start();
+    return inbox;
   }
 
   /** Learning from changed cards leaves a core to those who ask meanwhile. */
@@ -93,6 +125,14 @@ final class Server implements AutoCloseable {
                   return learning.submit(coach.playbook()::reload).join();
                 }))
         .start();
+  }
+
+  private static Database opened(CompletableFuture<Database> opening) {
+    try {
+      return opening.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof UnusableDatabaseException unusable ? unusable : e;
+    }
   }
 
   private <T extends AutoCloseable> T opened(T part) {

@@ -1,5 +1,6 @@
 package dev.sideline.chat;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,6 +12,13 @@ public record Message(List<Part> parts) {
 
   public Message {
     parts = List.copyOf(parts);
+  }
+
+  /** The same with one more part at its beginning. */
+  public Message after(Part part) {
+    List<Part> all = new ArrayList<>(List.of(part));
+    all.addAll(parts);
+    return new Message(all);
   }
 
   public static Message of(Part... parts) {

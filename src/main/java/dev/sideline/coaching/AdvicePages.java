@@ -85,9 +85,11 @@ public final class AdvicePages {
     List<Part> parts = new ArrayList<>(show(advice).parts());
     parts.add(
         new Note(
-            nothing.reason().equals(Nothing.LIMIT)
-                ? words.of("advice.model.limit")
-                : words.of("advice.model.none")));
+            switch (nothing.reason()) {
+              case Nothing.LIMIT -> words.of("advice.model.limit");
+              case Nothing.CROWDED -> words.of("advice.model.crowded");
+              default -> words.of("advice.model.none");
+            }));
     return new Message(parts);
   }
 

@@ -1,5 +1,7 @@
 package dev.sideline.coaching;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.sideline.chat.Metrics;
 import dev.sideline.coaching.Advice.Reading;
 import dev.sideline.coaching.Understanding.Pasted;
@@ -7,6 +9,7 @@ import dev.sideline.playbook.CardSearch;
 import dev.sideline.playbook.Found;
 import dev.sideline.playbook.LivePlaybook.Edition;
 import dev.sideline.playbook.Playbook;
+import dev.sideline.words.Language;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -15,7 +18,17 @@ final class CardFinder {
   /** Fewer words than this only announce a message, such as "she wrote to me", but for danger. */
   private static final int TELLING = 6;
 
+  private static final int REMEMBERED = 500;
+  private static final Duration KEPT = Duration.ofMinutes(5);
+
   private final Metrics metrics;
+
+  /** When something happens to many at once, many ask the same at once. */
+  private final Cache<Sought, Found> found =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(KEPT).build();
+
+  private record Sought(
+      Situation situation, Optional<Pasted> pasted, Language language, Edition edition) {}
 
   CardFinder(Metrics metrics) {
     this.metrics = metrics;
@@ -27,13 +40,20 @@ final class CardFinder {
    * @param pasted the customer's part of the situation, where it is in another language
    */
   Found find(Situation situation, Optional<Pasted> pasted, Reading reading, Edition edition) {
+    return found.get(
+        new Sought(situation, pasted, reading.language(), edition),
+        sought -> search(situation, pasted, reading, edition));
+  }
+
+  private Found search(
+      Situation situation, Optional<Pasted> pasted, Reading reading, Edition edition) {
     long start = System.nanoTime();
-    Found found =
+    Found result =
         pasted.isEmpty() || reading.customer() == reading.language()
             ? edition.search(reading.language()).find(situation.searched())
             : inTwoLanguages(situation, pasted.get(), reading, edition);
     metrics.searched(Duration.ofNanos(System.nanoTime() - start));
-    return found;
+    return result;
   }
 
   private static Found inTwoLanguages(

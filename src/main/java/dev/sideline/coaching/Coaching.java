@@ -47,28 +47,55 @@ public final class Coaching {
     this.reasoning = reasoning;
   }
 
-  /**
-   * Says the advice on a situation: at once the playbook's, and where there is a model, the
-   * reasoned advice behind it. In danger nobody waits for a model.
-   */
-  public void advise(String typed, Person person, Conversation conversation) {
-    say(playbook.on(typed, person, List.of()), person, conversation);
+  /** Whether reasoned advice may follow what is said at once. */
+  public boolean reasons() {
+    return reasoning != null;
+  }
+
+  /** Says at once what the playbook has on a situation. */
+  public void advise(String typed, Person person, Depth depth, Conversation conversation) {
+    say(playbook.on(typed, person, List.of()), person, false, depth, conversation);
   }
 
   /** The same on what goes on from what the person asked last. */
-  public void goOn(String typed, Person person, Conversation conversation) {
-    say(playbook.on(typed, person, exchanges.of(person)), person, conversation);
+  public void goOn(String typed, Person person, Depth depth, Conversation conversation) {
+    say(playbook.on(typed, person, exchanges.of(person)), person, true, depth, conversation);
   }
 
-  private void say(Asked asked, Person person, Conversation conversation) {
-    remember(asked, person);
-    Reasoning model = reasoning;
-    if (model == null || !asked.isToBeReasonedAbout()) {
-      conversation.say(pages.show(asked.advice()));
-      return;
-    }
-    conversation.say(pages.first(asked.advice()));
-    conversation.sayLater(() -> reasoned(asked, person, model));
+  private void say(
+      Asked asked, Person person, boolean goesOn, Depth depth, Conversation conversation) {
+    playbook.count(asked);
+    exchanges.note(
+        person,
+        new Exchange(asked.heard().situation().searched(), AdvicePages.inShort(asked.advice())),
+        goesOn);
+    conversation.say(
+        switch (depth) {
+          case WHOLE -> pages.show(asked.advice());
+          case MORE_FOLLOWS ->
+              asked.isToBeReasonedAbout()
+                  ? pages.first(asked.advice())
+                  : pages.show(asked.advice());
+          case CROWDED ->
+              asked.isToBeReasonedAbout()
+                  ? pages.alone(asked.advice(), new Nothing(Nothing.CROWDED))
+                  : pages.show(asked.advice());
+        });
+  }
+
+  /**
+   * The reasoned advice that follows; waits for it. In danger nobody waits for a model, so none
+   * follows.
+   *
+   * @param goesOn whether it goes on from what the person asked before
+   */
+  public Optional<Message> following(String typed, Person person, boolean goesOn) {
+    return Optional.ofNullable(reasoning)
+        .flatMap(
+            model ->
+                Optional.of(playbook.on(typed, person, goesOn ? before(typed, person) : List.of()))
+                    .filter(Asked::isToBeReasonedAbout)
+                    .map(asked -> reasoned(asked, person, model)));
   }
 
   private Message reasoned(Asked asked, Person person, Reasoning model) {
@@ -78,24 +105,28 @@ public final class Coaching {
     };
   }
 
-  private void remember(Asked asked, Person person) {
-    Exchange exchange =
-        new Exchange(asked.heard().situation().searched(), AdvicePages.inShort(asked.advice()));
-    if (asked.earlier().isEmpty()) {
-      exchanges.begin(person, exchange);
-    } else {
-      exchanges.goOn(person, exchange);
-    }
+  /** What came before a question that was noted itself when its first words were said. */
+  private List<Exchange> before(String typed, Person person) {
+    List<Exchange> noted = exchanges.of(person);
+    boolean itself =
+        !noted.isEmpty() && noted.getLast().situation().equals(Situation.of(typed).searched());
+    return itself ? noted.subList(0, noted.size() - 1) : noted;
   }
 
   /** The playbook's advice on a situation, whatever was typed. */
   public Advice advise(String typed, Person person) {
-    return playbook.on(typed, person, List.of()).advice();
+    return asked(typed, person).advice();
+  }
+
+  private Asked asked(String typed, Person person) {
+    Asked asked = playbook.on(typed, person, List.of());
+    playbook.count(asked);
+    return asked;
   }
 
   /** The best advice there is on a situation; waits for a model where there is one. */
   public Advice adviseInDepth(String typed, Person person) {
-    Asked asked = playbook.on(typed, person, List.of());
+    Asked asked = asked(typed, person);
     return reasoning != null
             && asked.isToBeReasonedAbout()
             && answer(asked, person, reasoning) instanceof Answer answer

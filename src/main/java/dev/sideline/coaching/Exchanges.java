@@ -1,42 +1,24 @@
 package dev.sideline.coaching;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.sideline.chat.Person;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** What each person asked lately, so that they can go on from it; kept in memory for an hour. */
-public final class Exchanges {
-  private static final int PEOPLE = 10_000;
-  private static final int LAST = 3;
-  private static final Duration KEPT = Duration.ofHours(1);
+/** What each person asked lately, so that they can go on from it. */
+public interface Exchanges {
+  /** So many of the last ones are gone on from. */
+  int LAST = 3;
 
-  private final Cache<Person, List<Exchange>> recent =
-      Caffeine.newBuilder().maximumSize(PEOPLE).expireAfterWrite(KEPT).build();
+  /** After so long nobody goes on from it. */
+  Duration KEPT = Duration.ofHours(1);
 
-  /** The last ones of a person, oldest first; empty where there are none. */
-  List<Exchange> of(Person person) {
-    List<Exchange> known = recent.getIfPresent(person);
-    return known == null ? List.of() : known;
-  }
+  /** The last ones of a person that belong together, oldest first; empty where there are none. */
+  List<Exchange> of(Person person);
 
-  /** Begins anew with a question that does not go on from an earlier one. */
-  void begin(Person person, Exchange exchange) {
-    recent.put(person, List.of(exchange));
-  }
-
-  /** Adds what went on from an earlier question. */
-  void goOn(Person person, Exchange exchange) {
-    recent
-        .asMap()
-        .merge(
-            person,
-            List.of(exchange),
-            (known, added) ->
-                Stream.concat(known.stream(), added.stream())
-                    .skip(Math.max(0, known.size() + 1 - LAST))
-                    .toList());
-  }
+  /**
+   * Notes one.
+   *
+   * @param goesOn whether it goes on from the last one; else it begins anew
+   */
+  void note(Person person, Exchange exchange, boolean goesOn);
 }

@@ -107,6 +107,12 @@ public final class ModelAnswers {
     return known;
   }
 
+  /** Whether an answer is being asked for. */
+  boolean isUnderWay(QuestionKey key) {
+    CompletableFuture<Reasoned> running = answers.getIfPresent(key);
+    return running != null && !running.isDone();
+  }
+
   private Optional<Answer> recalled(QuestionKey key) {
     try {
       return kept.find(key);

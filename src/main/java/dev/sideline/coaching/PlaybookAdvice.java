@@ -3,6 +3,7 @@ package dev.sideline.coaching;
 import dev.sideline.chat.Metrics;
 import dev.sideline.chat.Person;
 import dev.sideline.coaching.Advice.Covered;
+import dev.sideline.coaching.Advice.InDepth;
 import dev.sideline.coaching.Advice.Origin;
 import dev.sideline.coaching.Advice.Outside;
 import dev.sideline.coaching.Advice.Reading;
@@ -61,17 +62,28 @@ public final class PlaybookAdvice {
     return new Asked(heard, earlier, cards, found, advice);
   }
 
-  private Covered covered(Reading reading, Found found, Playbook cards) {
-    metrics.answered(Origin.PLAYBOOK.id(), reading.language().code());
+  /** Counts an answer that is given for the first time. */
+  void count(Asked asked) {
+    switch (asked.advice()) {
+      case Covered covered ->
+          metrics.answered(Origin.PLAYBOOK.id(), covered.reading().language().code());
+      case Outside outside -> {
+        gaps.note(outside.nearest().stream().map(match -> match.card().id()).toList());
+        metrics.gap();
+      }
+      case InDepth inDepth -> {}
+      case Unclear unclear -> {}
+    }
+  }
+
+  private static Covered covered(Reading reading, Found found, Playbook cards) {
     Card best = found.matches().getFirst().card();
     Card spoken = cards.card(reading.customer(), best.id()).orElse(best);
     return new Covered(reading, found.matches(), spoken, found.dangers(), Origin.PLAYBOOK);
   }
 
-  private Outside outside(Reading reading, Found found) {
+  private static Outside outside(Reading reading, Found found) {
     List<Match> nearest = found.matches().stream().limit(NEAREST).toList();
-    gaps.note(nearest.stream().map(match -> match.card().id()).toList());
-    metrics.gap();
     return new Outside(reading, nearest, found.dangers());
   }
 

@@ -20,5 +20,8 @@ public sealed interface Reasoned {
   record Nothing(String reason) implements Reasoned {
     /** The person, the workspace or the day has used up what it may. */
     static final String LIMIT = "limit";
+
+    /** Too many wait for one. */
+    static final String CROWDED = "crowded";
   }
 }

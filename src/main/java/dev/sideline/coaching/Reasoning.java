@@ -33,7 +33,8 @@ public final class Reasoning {
       return remembered.get();
     }
     RenderedPrompt prompt = question.prompt();
-    if (!allowance.allows(person, prompt)) {
+    // Whoever waits for an answer that others asked for costs nothing.
+    if (!key.map(answers::isUnderWay).orElse(false) && !allowance.allows(person, prompt)) {
       return new Nothing(Nothing.LIMIT);
     }
     Expected expected = Expected.of(asked, prompt);

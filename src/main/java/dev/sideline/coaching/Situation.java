@@ -1,22 +1,14 @@
 package dev.sideline.coaching;
 
-import java.text.Normalizer;
+import dev.sideline.privacy.TypedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * What an agent describes, cleaned of what is no text: control characters, invisible direction
- * marks, broken surrogates.
- */
+/** What an agent describes, cleaned. */
 record Situation(String text) {
-  private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}]+");
-
-  /** Direction marks, joiners and soft hyphens; they may stand within a word. */
-  private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
-
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
   /**
@@ -44,10 +36,7 @@ record Situation(String text) {
   record Parts(String own, String pasted) {}
 
   static Situation of(String typed) {
-    String text = INVISIBLE.matcher(typed).replaceAll("");
-    text = NO_TEXT.matcher(text).replaceAll(" ");
-    text = SPACE.matcher(text).replaceAll(" ").strip();
-    return new Situation(Normalizer.normalize(text, Normalizer.Form.NFC));
+    return new Situation(TypedText.clean(typed));
   }
 
   boolean isEmpty() {
@@ -101,7 +90,6 @@ record Situation(String text) {
     }
     int head = SEARCHED * 2 / 3;
     String part = text.substring(0, head) + " " + text.substring(text.length() - (SEARCHED - head));
-    // The cuts may go through a character of two halves, of which no half is text.
-    return NO_TEXT.matcher(part).replaceAll(" ");
+    return TypedText.withoutNoText(part);
   }
 }

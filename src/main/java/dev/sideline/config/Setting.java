@@ -5,6 +5,7 @@ enum Setting {
   PORT("3000"),
   SLACK_SIGNING_SECRET(""),
   SLACK_APP_TOKEN(""),
+  SLACK_BOT_TOKEN(""),
   SLACK_API_URL("https://slack.com/api/"),
   MODEL_PROVIDER("none"),
   MODEL_NAME(""),

@@ -9,11 +9,17 @@ import java.util.Optional;
  * @param signingSecret proves that an HTTP request came from Slack; without it there is no HTTP
  *     door
  * @param appToken opens Socket Mode; without it there is none
+ * @param botToken lets the coach write by itself; without it, an answer whose response_url no
+ *     longer works is lost
  * @param apiUrl Slack's Web API, ending in a slash
  * @param command the slash command, with its slash
  */
 public record SlackConfig(
-    Optional<Secret> signingSecret, Optional<Secret> appToken, URI apiUrl, String command) {
+    Optional<Secret> signingSecret,
+    Optional<Secret> appToken,
+    Optional<Secret> botToken,
+    URI apiUrl,
+    String command) {
 
   static SlackConfig from(Settings settings) {
     return new SlackConfig(
@@ -25,6 +31,10 @@ public record SlackConfig(
             Setting.SLACK_APP_TOKEN,
             "Copy an app-level token with the scope connections:write from Basic Information",
             SlackConfig::appToken),
+        settings.as(
+            Setting.SLACK_BOT_TOKEN,
+            "Copy the Bot User OAuth Token from your Slack app's page OAuth & Permissions",
+            SlackConfig::botToken),
         settings
             .as(
                 Setting.SLACK_API_URL,
@@ -49,6 +59,12 @@ public record SlackConfig(
   private static Secret appToken(String value) {
     require(
         value.startsWith("xapp-"), "an app-level token starts with xapp-, and this one does not");
+    require(value.matches("[0-9A-Za-z-]+"), "the token holds a character no token has");
+    return new Secret(value);
+  }
+
+  private static Secret botToken(String value) {
+    require(value.startsWith("xoxb-"), "a bot token starts with xoxb-, and this one does not");
     require(value.matches("[0-9A-Za-z-]+"), "the token holds a character no token has");
     return new Secret(value);
   }

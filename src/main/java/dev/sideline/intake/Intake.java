@@ -2,9 +2,15 @@ package dev.sideline.intake;
 
 import dev.sideline.chat.Conversation;
 import dev.sideline.chat.Incoming;
+import dev.sideline.chat.Message;
+import dev.sideline.coaching.Depth;
 import dev.sideline.command.Command;
 import dev.sideline.command.Router;
+import dev.sideline.privacy.Redactor;
+import dev.sideline.privacy.TypedText;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,23 +20,56 @@ public final class Intake {
 
   private final Inbox inbox;
   private final Router router;
+  private final Redactor redactor;
+  private final Predicate<String> crowded;
 
-  public Intake(Inbox inbox, Router router) {
+  /**
+   * @param redactor leaves out customers' data before anything is written
+   * @param crowded whether too many of a tenant's questions wait
+   */
+  public Intake(Inbox inbox, Router router, Redactor redactor, Predicate<String> crowded) {
     this.inbox = inbox;
     this.router = router;
+    this.redactor = redactor;
+    this.crowded = crowded;
   }
 
-  /** Answers into the conversation, unless this delivery was answered before. */
+  /**
+   * Says into the conversation what can be said at once, unless this delivery was answered before.
+   */
   public void accept(Incoming incoming, Conversation conversation) {
-    if (!inbox.admit(incoming.id())) {
-      return;
+    Command command = Command.parse(incoming.utterance());
+    Depth depth = depth(command, incoming);
+    try {
+      if (!inbox.admit(kept(incoming), depth == Depth.MORE_FOLLOWS)) {
+        return;
+      }
+    } catch (RuntimeException e) {
+      log.error("Nothing can be written: {}", e.toString());
+      depth = Depth.WHOLE;
     }
     try {
-      router.route(Command.parse(incoming.utterance()), incoming.person(), conversation);
+      router.route(command, incoming.person(), depth, conversation);
     } catch (RuntimeException e) {
       String reference = UUID.randomUUID().toString().substring(0, 8);
       log.error("Could not answer, reference {}", reference, e);
-      router.excuse(reference, incoming.person(), conversation);
+      conversation.say(router.excuse(reference, incoming.person()));
     }
+  }
+
+  /** What is to be said behind what was said at once; waits for it. */
+  public Optional<Message> following(Incoming incoming) {
+    return router.following(Command.parse(incoming.utterance()), incoming.person());
+  }
+
+  private Depth depth(Command command, Incoming incoming) {
+    if (!router.mayBeContinued(command)) {
+      return Depth.WHOLE;
+    }
+    return crowded.test(incoming.person().tenant()) ? Depth.CROWDED : Depth.MORE_FOLLOWS;
+  }
+
+  private Incoming kept(Incoming incoming) {
+    return incoming.saying(redactor.redact(TypedText.clean(incoming.utterance())).text());
   }
 }

@@ -1,5 +1,6 @@
 package dev.sideline.intake;
 
+import dev.sideline.chat.Incoming;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -23,7 +24,7 @@ public final class MemoryInbox implements Inbox {
   }
 
   @Override
-  public synchronized boolean admit(String id) {
-    return known.putIfAbsent(id, Boolean.TRUE) == null;
+  public synchronized boolean admit(Incoming incoming, boolean following) {
+    return known.putIfAbsent(incoming.id(), Boolean.TRUE) == null;
   }
 }

@@ -91,7 +91,7 @@ class CoachingTest {
             gaps,
             metrics),
         TestPrompts.questions(),
-        new Exchanges(),
+        new MemoryExchanges(),
         pages,
         metrics,
         null);
@@ -114,7 +114,7 @@ class CoachingTest {
 
   private Message said(String typed) {
     List<Message> said = new ArrayList<>();
-    coaching.advise(typed, KIM, said::add);
+    coaching.advise(typed, KIM, Depth.WHOLE, said::add);
     assertThat(said).hasSize(1);
     return said.getFirst();
   }
@@ -382,8 +382,8 @@ class CoachingTest {
   @Test
   void what_goes_on_is_searched_with_what_came_before() {
     said(SHOUTING);
-    coaching.goOn("now she cries", KIM, message -> {});
-    coaching.goOn("and leaves", KIM, message -> {});
+    coaching.goOn("now she cries", KIM, Depth.WHOLE, message -> {});
+    coaching.goOn("and leaves", KIM, Depth.WHOLE, message -> {});
     assertThat(searched)
         .containsExactly(
             SHOUTING, SHOUTING + " now she cries", SHOUTING + " now she cries and leaves");
@@ -393,8 +393,8 @@ class CoachingTest {
   void a_new_question_forgets_what_came_before_and_nobody_goes_on_from_anothers() {
     said(SHOUTING);
     said("many people waiting behind him");
-    coaching.goOn("now she cries", KIM, message -> {});
-    coaching.goOn("now he cries", new Person("T1", "U2"), message -> {});
+    coaching.goOn("now she cries", KIM, Depth.WHOLE, message -> {});
+    coaching.goOn("now he cries", new Person("T1", "U2"), Depth.WHOLE, message -> {});
     assertThat(searched)
         .containsExactly(
             SHOUTING,
@@ -407,9 +407,9 @@ class CoachingTest {
   void only_the_last_few_are_gone_on_from() {
     said("one is shouting");
     for (String more : List.of("two", "three", "four")) {
-      coaching.goOn(more, KIM, message -> {});
+      coaching.goOn(more, KIM, Depth.WHOLE, message -> {});
     }
-    coaching.goOn("five", KIM, message -> {});
+    coaching.goOn("five", KIM, Depth.WHOLE, message -> {});
     assertThat(searched.getLast()).isEqualTo("two three four five");
   }
 

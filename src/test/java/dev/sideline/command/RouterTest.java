@@ -34,7 +34,7 @@ class RouterTest {
   private Message said(Person person, String utterance) {
     List<Message> said = new ArrayList<>();
     intake.accept(
-        new Incoming(UUID.randomUUID().toString(), person, new Place("test", "C1"), utterance),
+        new Incoming(UUID.randomUUID().toString(), person, new Place("test", "C1"), utterance, ""),
         said::add);
     assertThat(said).hasSize(1);
     return said.getFirst();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.sideline.coaching.AdvicePages;
 import dev.sideline.coaching.Coaching;
-import dev.sideline.coaching.Exchanges;
 import dev.sideline.coaching.Listener;
+import dev.sideline.coaching.MemoryExchanges;
 import dev.sideline.coaching.MemoryGaps;
 import dev.sideline.coaching.PlaybookAdvice;
 import dev.sideline.evaluation.EvalSet.Danger;
@@ -96,7 +96,7 @@ class EvaluationTest {
                 new MemoryGaps(),
                 new RecordedMetrics()),
             TestPrompts.questions(),
-            new Exchanges(),
+            new MemoryExchanges(),
             new AdvicePages(new CardPages(playbook, Optional.empty())),
             new RecordedMetrics(),
             null);

@@ -14,6 +14,7 @@ import dev.sideline.testkit.Coach;
 import dev.sideline.testkit.RecordedMetrics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What people say to the coach, and what they hear. */
@@ -23,10 +24,12 @@ class IntakeTest {
 
   private List<Message> hear(Intake asked, String id, String utterance) {
     List<Message> heard = new ArrayList<>();
-    Incoming incoming =
-        new Incoming(id, new Person("t", "p"), new Place("terminal", "here"), utterance);
-    asked.accept(incoming, heard::add);
+    asked.accept(incoming(id, utterance), heard::add);
     return heard;
+  }
+
+  private static Incoming incoming(String id, String utterance) {
+    return new Incoming(id, new Person("t", "p"), new Place("terminal", "here"), utterance, "");
   }
 
   private Message heard(String utterance) {
@@ -115,9 +118,9 @@ class IntakeTest {
   @Test
   void an_inbox_forgets_the_oldest_delivery_first() {
     MemoryInbox inbox = new MemoryInbox(2);
-    assertThat(List.of(inbox.admit("a"), inbox.admit("b"), inbox.admit("b"), inbox.admit("c")))
+    assertThat(Stream.of("a", "b", "b", "c").map(id -> inbox.admit(incoming(id, ""), false)))
         .containsExactly(true, true, false, true);
-    assertThat(inbox.admit("b")).isFalse();
-    assertThat(inbox.admit("a")).isTrue();
+    assertThat(inbox.admit(incoming("b", ""), false)).isFalse();
+    assertThat(inbox.admit(incoming("a", ""), false)).isTrue();
   }
 }

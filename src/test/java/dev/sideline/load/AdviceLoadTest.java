@@ -121,8 +121,13 @@ class AdviceLoadTest {
   private boolean measured(Coach coach, URI slackApi, String... more) throws Exception {
     SlackConfig config =
         new SlackConfig(
-            Optional.of(new Secret(SlackRequest.SECRET)), Optional.empty(), slackApi, "/coach");
-    try (SlackPeer slack = new SlackPeer(config, coach.intake(), metrics)) {
+            Optional.of(new Secret(SlackRequest.SECRET)),
+            Optional.empty(),
+            Optional.empty(),
+            slackApi,
+            "/coach");
+    try (Coach.Desk desk = coach.open(config);
+        SlackPeer slack = new SlackPeer(config, desk.intake(), metrics)) {
       return AdviceLoad.run(
           options(
               Stream.concat(Stream.of("--url=" + slack.address()), Stream.of(more))

@@ -43,6 +43,7 @@ class ReasonedAdviceStoryTest {
   private final RecordedMetrics metrics = new RecordedMetrics();
   private final ScriptedModel model = new ScriptedModel();
   private final WireMockServer hooks = new WireMockServer(options().dynamicPort());
+  private Coach.Desk desk;
   private SlackPeer slack;
 
   @BeforeEach
@@ -53,14 +54,17 @@ class ReasonedAdviceStoryTest {
         new SlackConfig(
             Optional.of(new Secret(SlackRequest.SECRET)),
             Optional.empty(),
+            Optional.empty(),
             URI.create(hooks.baseUrl() + "/api/"),
             "/coach");
-    slack = new SlackPeer(config, Coach.asking(model, LIMITS, metrics).intake(), metrics);
+    desk = Coach.asking(model, LIMITS, metrics).open(config);
+    slack = new SlackPeer(config, desk.intake(), metrics);
   }
 
   @AfterEach
   void stop() throws Exception {
     slack.close();
+    desk.close();
     hooks.stop();
   }
 

@@ -1,18 +1,22 @@
 package dev.sideline.testkit;
 
+import dev.sideline.adapter.slack.SlackMessenger;
+import dev.sideline.adapter.sql.Database;
+import dev.sideline.app.InboxWiring;
 import dev.sideline.chat.Metrics;
 import dev.sideline.coaching.AdvicePages;
 import dev.sideline.coaching.Allowance;
 import dev.sideline.coaching.AnswerCheck;
 import dev.sideline.coaching.Coaching;
-import dev.sideline.coaching.Exchanges;
 import dev.sideline.coaching.LanguageModel;
 import dev.sideline.coaching.Listener;
+import dev.sideline.coaching.MemoryExchanges;
 import dev.sideline.coaching.MemoryGaps;
 import dev.sideline.coaching.ModelAnswers;
 import dev.sideline.coaching.PlaybookAdvice;
 import dev.sideline.coaching.Reasoning;
 import dev.sideline.command.Router;
+import dev.sideline.config.SlackConfig;
 import dev.sideline.content.PromptFolder;
 import dev.sideline.intake.Inbox;
 import dev.sideline.intake.Intake;
@@ -28,6 +32,7 @@ import dev.sideline.workspace.Languages;
 import dev.sideline.workspace.MemoryLanguages;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -100,6 +105,47 @@ public final class Coach {
   }
 
   public Intake intake(Inbox inbox) {
+    return new Intake(inbox, router(), new Redactor(Set.of("GB")), tenant -> false);
+  }
+
+  /** The coach as people meet it: what they ask is written down, and answered whatever happens. */
+  public Desk open(SlackConfig slack) {
+    return new Desk(TestDatabase.SQLITE.open(), router(), new SlackMessenger(slack));
+  }
+
+  /** An intake with all that works behind it. */
+  public static final class Desk implements AutoCloseable {
+    private final Database database;
+    private final SlackMessenger messenger;
+    private final InboxWiring wiring;
+
+    private Desk(Database database, Router router, SlackMessenger messenger) {
+      this.database = database;
+      this.messenger = messenger;
+      this.wiring =
+          InboxWiring.of(
+              database,
+              false,
+              router,
+              new Redactor(Set.of("GB")),
+              messenger,
+              InstantSource.system());
+      wiring.jobs().start();
+    }
+
+    public Intake intake() {
+      return wiring.intake();
+    }
+
+    @Override
+    public void close() {
+      wiring.jobs().close();
+      messenger.close();
+      database.close();
+    }
+  }
+
+  private Router router() {
     CardPages cards = new CardPages(playbook, Optional.of("Security <ext. 5> & first aid *12*"));
     Coaching coaching =
         new Coaching(
@@ -113,10 +159,10 @@ public final class Coach {
                 new MemoryGaps(),
                 metrics),
             TestPrompts.questions(),
-            new Exchanges(),
+            new MemoryExchanges(),
             new AdvicePages(cards),
             metrics,
             reasoning);
-    return new Intake(inbox, new Router(coaching, cards, languages));
+    return new Router(coaching, cards, languages);
   }
 }

@@ -66,6 +66,7 @@ public final class SlackPeer implements AutoCloseable {
     return new SlackConfig(
         Optional.of(new Secret(SlackRequest.SECRET)),
         Optional.empty(),
+        Optional.empty(),
         URI.create("http://127.0.0.1:9/"),
         "/coach");
   }

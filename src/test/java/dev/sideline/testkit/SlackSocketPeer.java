@@ -60,6 +60,7 @@ public final class SlackSocketPeer implements AutoCloseable {
     return new SlackConfig(
         Optional.empty(),
         Optional.of(new Secret("xapp-1-test")),
+        Optional.empty(),
         URI.create(api.baseUrl() + "/"),
         "/coach");
   }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class BoltApp implements AutoCloseable {
   private final Slack slack;
   private final App app;
-  private final LateAnswers late;
+  private final ResponseUrls urls;
 
   BoltApp(SlackConfig config, Intake intake, Languages languages) {
     this.slack = SlackClients.forApiAt(config.apiUrl());
@@ -33,9 +33,9 @@ final class BoltApp implements AutoCloseable {
             .build();
     // No authorization among them: it would ask Slack who we are before every reply.
     this.app = new App(settings, slack, List.of(new SSLCheck(null), new LastResort()));
-    this.late = new LateAnswers(config.apiUrl());
+    this.urls = new ResponseUrls(config.apiUrl());
     String command = config.command();
-    app.command(command, new SlashCommands(intake, new SlackMessages(command)::privately, late));
+    app.command(command, new SlashCommands(intake, new SlackMessages(command)::privately));
     app.command(everyOther(command), new OtherCommands(command, languages));
   }
 
@@ -52,14 +52,14 @@ final class BoltApp implements AutoCloseable {
     return slack;
   }
 
-  /** Where answers go that come behind their acknowledgement. */
+  /** Where answers go whose connection is lost. */
   LateAnswers late() {
-    return late;
+    return new LateAnswers(urls);
   }
 
   @Override
   public void close() {
-    late.close();
+    urls.close();
     app.stop();
     app.executorService().shutdown();
     try {

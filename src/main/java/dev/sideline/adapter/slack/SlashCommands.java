@@ -6,7 +6,6 @@ import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.handler.builtin.SlashCommandHandler;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.bolt.util.JsonOps;
 import dev.sideline.chat.Conversation;
 import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Message;
@@ -17,25 +16,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Answers our slash command on its acknowledgement, for the asker's eyes only. */
 final class SlashCommands implements SlashCommandHandler {
   private final Intake intake;
   private final Function<List<Message>, SlashCommandResponse> rendering;
-  private final LateAnswers late;
 
-  SlashCommands(
-      Intake intake, Function<List<Message>, SlashCommandResponse> rendering, LateAnswers late) {
+  SlashCommands(Intake intake, Function<List<Message>, SlashCommandResponse> rendering) {
     this.intake = intake;
     this.rendering = rendering;
-    this.late = late;
   }
 
   @Override
   public Response apply(SlashCommandRequest request, SlashCommandContext context) {
-    Reply reply = new Reply(context, text(request.getPayload().getResponseUrl()));
+    Reply reply = new Reply(context);
     intake.accept(incoming(request), reply);
     return reply.response;
   }
@@ -44,12 +39,10 @@ final class SlashCommands implements SlashCommandHandler {
   private final class Reply implements Conversation {
     private final SlashCommandContext context;
     private final List<Message> said = new ArrayList<>();
-    private final String responseUrl;
     private Response response;
 
-    Reply(SlashCommandContext context, String responseUrl) {
+    Reply(SlashCommandContext context) {
       this.context = context;
-      this.responseUrl = responseUrl;
       this.response = context.ack();
     }
 
@@ -59,12 +52,6 @@ final class SlashCommands implements SlashCommandHandler {
       all.add(message);
       response = context.ack(rendering.apply(all));
       said.add(message);
-    }
-
-    @Override
-    public void sayLater(Supplier<Message> message) {
-      late.sendLater(
-          responseUrl, () -> JsonOps.toJsonString(rendering.apply(List.of(message.get()))));
     }
   }
 
@@ -76,7 +63,8 @@ final class SlashCommands implements SlashCommandHandler {
         trigger.isEmpty() ? UUID.randomUUID().toString() : trigger,
         person(payload),
         new Place("slack", text(payload.getChannelId())),
-        SlackText.unescape(text(payload.getText())));
+        SlackText.unescape(text(payload.getText())),
+        text(payload.getResponseUrl()));
   }
 
   /** Who typed a command. */

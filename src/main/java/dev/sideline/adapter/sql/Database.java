@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -33,10 +35,12 @@ public final class Database implements AutoCloseable {
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
+  private final GroupCommit writes;
 
   private Database(HikariDataSource pool) {
     this.pool = pool;
     this.jdbi = Jdbi.create(pool);
+    this.writes = new GroupCommit(jdbi);
   }
 
   /**
@@ -50,6 +54,7 @@ public final class Database implements AutoCloseable {
       Flyway.configure()
           .dataSource(pool)
           .group(true)
+          .placeholders(Map.of("bytes", config.isPostgres() ? "BYTEA" : "BLOB"))
           // The default overlooks migrations of a newer program.
           .ignoreMigrationPatterns(new String[0])
           .load()
@@ -109,8 +114,28 @@ public final class Database implements AutoCloseable {
     return jdbi;
   }
 
+  public DataSource source() {
+    return pool;
+  }
+
+  /** Writes that are committed together. */
+  public GroupCommit writes() {
+    return writes;
+  }
+
+  /** What is wrong with it now; empty where it can be read. */
+  public Optional<String> trouble() {
+    try {
+      jdbi.useHandle(handle -> handle.execute("SELECT 1"));
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      return Optional.of("it cannot be read: " + e.getClass().getSimpleName());
+    }
+  }
+
   @Override
   public void close() {
+    writes.close();
     pool.close();
   }
 }

@@ -47,7 +47,7 @@ class LateSocketAnswersTest {
 
   private List<LoggedRequest> requestsAfter(String url, String acknowledgement) {
     String address = url.replace("{port}", Integer.toString(web.port()));
-    new LateAnswers(URI.create(web.baseUrl() + "/api/"))
+    new LateAnswers(new ResponseUrls(URI.create(web.baseUrl() + "/api/")))
         .send(json("{\"payload\":{\"response_url\":\"" + address + "\"}}"), json(acknowledgement));
     return web.getAllServeEvents().stream().map(event -> event.getRequest()).toList();
   }
@@ -103,7 +103,7 @@ class LateSocketAnswersTest {
   @Test
   void a_host_that_does_not_answer_is_no_failure() {
     web.stop();
-    new LateAnswers(URI.create("http://localhost:1/"))
+    new LateAnswers(new ResponseUrls(URI.create("http://localhost:1/")))
         .send(json("{\"payload\":{\"response_url\":\"http://localhost:1/\"}}"), json(ANSWER));
   }
 }

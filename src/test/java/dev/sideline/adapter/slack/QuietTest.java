@@ -27,6 +27,7 @@ class QuietTest {
         new SlackConfig(
             Optional.of(new Secret(SlackRequest.SECRET)),
             Optional.empty(),
+            Optional.empty(),
             URI.create(api.baseUrl() + "/"),
             "/coach");
     try (SlackPeer slack = new SlackPeer(config, Coach.reportingTo(metrics).intake(), metrics)) {

@@ -1,0 +1,125 @@
+package dev.sideline.adapter.sql;
+
+import dev.sideline.chat.Incoming;
+import dev.sideline.chat.Person;
+import dev.sideline.chat.Place;
+import dev.sideline.intake.Backlog;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** What waits for its answer, in the table of what came in. */
+public final class SqlBacklog implements Backlog {
+  private final Jdbi jdbi;
+  private final InstantSource clock;
+
+  public SqlBacklog(Jdbi jdbi, InstantSource clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<Waiting> begin(String id) {
+    return jdbi.inTransaction(
+        handle -> {
+          Optional<Waiting> waiting = find(handle, id);
+          if (waiting.filter(Waiting::first).isPresent()) {
+            handle.execute("UPDATE incoming SET attempts = attempts + 1 WHERE id = ?", id);
+          }
+          return waiting;
+        });
+  }
+
+  private static Optional<Waiting> find(Handle handle, String id) {
+    return handle
+        .createQuery(
+            """
+            SELECT mine.*, EXISTS (
+              SELECT 1 FROM incoming earlier
+              WHERE earlier.state IN ('WAITING', 'SENDING')
+                AND earlier.tenant = mine.tenant AND earlier.person = mine.person
+                AND earlier.channel = mine.channel
+                AND (earlier.accepted_at < mine.accepted_at
+                  OR (earlier.accepted_at = mine.accepted_at AND earlier.id < mine.id))
+            ) AS another
+            FROM incoming mine WHERE mine.id = :id AND mine.state IN ('WAITING', 'SENDING')
+            """)
+        .bind("id", id)
+        .map((row, context) -> waiting(row))
+        .findOne();
+  }
+
+  private static Waiting waiting(ResultSet row) throws SQLException {
+    Incoming incoming =
+        new Incoming(
+            row.getString("id"),
+            new Person(row.getString("tenant"), row.getString("person")),
+            new Place(row.getString("platform"), row.getString("channel")),
+            row.getString("utterance"),
+            row.getString("reply_to"));
+    return new Waiting(
+        incoming,
+        row.getInt("attempts") + 1,
+        !row.getBoolean("another"),
+        row.getString("state").equals(State.SENDING.name()));
+  }
+
+  @Override
+  public void sending(String id) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "UPDATE incoming SET state = ?, changed_at = ? WHERE id = ? AND state = ?",
+                State.SENDING,
+                clock.millis(),
+                id,
+                State.WAITING));
+  }
+
+  @Override
+  public void answered(String id) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                """
+                UPDATE incoming SET state = ?, utterance = '', reply_to = '', changed_at = ?
+                WHERE id = ?
+                """,
+                State.ANSWERED,
+                clock.millis(),
+                id));
+  }
+
+  @Override
+  public void stuck(String id, String trouble) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "UPDATE incoming SET state = ?, trouble = ?, changed_at = ? WHERE id = ?",
+                State.STUCK,
+                trouble,
+                clock.millis(),
+                id));
+  }
+
+  @Override
+  public Map<String, Long> waiting() {
+    Map<String, Long> tenants = new HashMap<>();
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT tenant, COUNT(*) AS many FROM incoming
+                    WHERE state IN ('WAITING', 'SENDING') GROUP BY tenant
+                    """)
+                .map((row, context) -> Map.entry(row.getString("tenant"), row.getLong("many")))
+                .forEach(entry -> tenants.put(entry.getKey(), entry.getValue())));
+    return tenants;
+  }
+}

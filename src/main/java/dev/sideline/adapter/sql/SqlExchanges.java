@@ -1,0 +1,96 @@
+package dev.sideline.adapter.sql;
+
+import dev.sideline.chat.Person;
+import dev.sideline.coaching.Exchange;
+import dev.sideline.coaching.Exchanges;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Exchanges in a table, for whichever process is asked next. */
+public final class SqlExchanges implements Exchanges {
+  private static final Logger log = LoggerFactory.getLogger(SqlExchanges.class);
+
+  private final Jdbi jdbi;
+  private final GroupCommit writes;
+  private final InstantSource clock;
+
+  public SqlExchanges(Jdbi jdbi, GroupCommit writes, InstantSource clock) {
+    this.jdbi = jdbi;
+    this.writes = writes;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Exchange> of(Person person) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT situation, advice FROM exchange
+                    WHERE tenant = :tenant AND person = :person AND said_at > :since
+                    ORDER BY place
+                    """)
+                .bind("tenant", person.tenant())
+                .bind("person", person.id())
+                .bind("since", clock.millis() - KEPT.toMillis())
+                .map(
+                    (row, context) ->
+                        new Exchange(row.getString("situation"), row.getString("advice")))
+                .list());
+  }
+
+  /** Nobody waits for it: whoever goes on takes longer to type. */
+  @Override
+  public void note(Person person, Exchange exchange, boolean goesOn) {
+    try {
+      writes
+          .submit(handle -> write(handle, person, exchange, goesOn))
+          .exceptionally(
+              e -> {
+                log.warn("What was asked cannot be gone on from: {}", e.toString());
+                return false;
+              });
+    } catch (RejectedExecutionException e) {
+      log.warn("What was asked cannot be gone on from: {}", e.getMessage());
+    }
+  }
+
+  private boolean write(Handle handle, Person person, Exchange exchange, boolean goesOn) {
+    long now = clock.millis();
+    int last =
+        handle
+            .createQuery(
+                """
+                SELECT COALESCE(MAX(place), 0) FROM exchange
+                WHERE tenant = :tenant AND person = :person
+                """)
+            .bind("tenant", person.tenant())
+            .bind("person", person.id())
+            .mapTo(Integer.class)
+            .one();
+    handle.execute(
+        "DELETE FROM exchange WHERE tenant = ? AND person = ? AND place <= ?",
+        person.tenant(),
+        person.id(),
+        goesOn ? last + 1 - LAST : last);
+    handle.execute("DELETE FROM exchange WHERE said_at <= ?", now - KEPT.toMillis());
+    return handle.execute(
+            """
+            INSERT INTO exchange (tenant, person, place, situation, advice, said_at)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """,
+            person.tenant(),
+            person.id(),
+            last + 1,
+            exchange.situation(),
+            exchange.advice(),
+            now)
+        == 1;
+  }
+}

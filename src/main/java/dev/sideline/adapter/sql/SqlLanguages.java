@@ -1,0 +1,135 @@
+package dev.sideline.adapter.sql;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.sideline.chat.Person;
+import dev.sideline.words.Language;
+import dev.sideline.workspace.Languages;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Languages in a table. What was looked up is believed for a minute, and while the database is
+ * away; then people are answered by what this process knows.
+ */
+public final class SqlLanguages implements Languages {
+  private static final Logger log = LoggerFactory.getLogger(SqlLanguages.class);
+  private static final int PEOPLE = 100_000;
+  private static final Duration BELIEVED = Duration.ofMinutes(1);
+
+  private final Jdbi jdbi;
+  private final GroupCommit writes;
+  private final LoadingCache<Person, Known> known =
+      Caffeine.newBuilder().maximumSize(PEOPLE).expireAfterWrite(BELIEVED).build(this::read);
+
+  private record Known(@Nullable Language chosen, @Nullable Language heard) {}
+
+  public SqlLanguages(Jdbi jdbi, GroupCommit writes) {
+    this.jdbi = jdbi;
+    this.writes = writes;
+  }
+
+  @Override
+  public Optional<Language> of(Person person) {
+    Known now = known.get(person);
+    return Optional.ofNullable(now.chosen() != null ? now.chosen() : now.heard());
+  }
+
+  @Override
+  public Optional<Language> chosen(Person person) {
+    return Optional.ofNullable(known.get(person).chosen());
+  }
+
+  @Override
+  public void choose(Person person, Language language) {
+    change(person, now -> new Known(language, now.heard()));
+  }
+
+  @Override
+  public void follow(Person person) {
+    change(person, now -> new Known(null, now.heard()));
+  }
+
+  @Override
+  public void heard(Person person, Language language) {
+    change(person, now -> new Known(now.chosen(), language));
+  }
+
+  private void change(Person person, UnaryOperator<Known> change) {
+    Known before = known.get(person);
+    Known after = change.apply(before);
+    if (!after.equals(before)) {
+      known.put(person, after);
+      write(person, after);
+    }
+  }
+
+  private Known read(Person person) {
+    try {
+      return jdbi.withHandle(
+          handle ->
+              handle
+                  .createQuery(
+                      """
+                      SELECT chosen, heard FROM person_language
+                      WHERE tenant = :tenant AND person = :person
+                      """)
+                  .bind("tenant", person.tenant())
+                  .bind("person", person.id())
+                  .map((row, context) -> known(row))
+                  .findOne()
+                  .orElse(new Known(null, null)));
+    } catch (RuntimeException e) {
+      log.warn("The languages of people cannot be read: {}", e.toString());
+      return new Known(null, null);
+    }
+  }
+
+  private static Known known(ResultSet row) throws SQLException {
+    return new Known(language(row.getString("chosen")), language(row.getString("heard")));
+  }
+
+  private static @Nullable Language language(@Nullable String code) {
+    return code == null ? null : Language.named(code).orElse(null);
+  }
+
+  /** Nobody waits for it: it holds in this process already. */
+  private void write(Person person, Known now) {
+    try {
+      writes
+          .submit(handle -> upsert(handle, person, now))
+          .exceptionally(
+              e -> {
+                log.warn("A person's language cannot be kept: {}", e.toString());
+                return 0;
+              });
+    } catch (RejectedExecutionException e) {
+      log.warn("A person's language cannot be kept: {}", e.getMessage());
+    }
+  }
+
+  private static int upsert(Handle handle, Person person, Known now) {
+    return handle
+        .createUpdate(
+            """
+            INSERT INTO person_language (tenant, person, chosen, heard)
+            VALUES (:tenant, :person, :chosen, :heard)
+            ON CONFLICT (tenant, person) DO UPDATE SET
+              chosen = excluded.chosen, heard = excluded.heard
+            """)
+        .bind("tenant", person.tenant())
+        .bind("person", person.id())
+        .bind("chosen", now.chosen() == null ? null : now.chosen().code())
+        .bind("heard", now.heard() == null ? null : now.heard().code())
+        .execute();
+  }
+}

@@ -1,0 +1,59 @@
+package dev.sideline.app;
+
+import dev.sideline.adapter.scheduler.DbJobs;
+import dev.sideline.adapter.sql.Database;
+import dev.sideline.adapter.sql.SqlBacklog;
+import dev.sideline.adapter.sql.SqlInbox;
+import dev.sideline.chat.Messenger;
+import dev.sideline.command.Router;
+import dev.sideline.intake.AnswerWorker;
+import dev.sideline.intake.Crowd;
+import dev.sideline.intake.Intake;
+import dev.sideline.intake.Shares;
+import dev.sideline.privacy.Redactor;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+
+/**
+ * The durable way of a question: from the inbox to the answer behind the acknowledgement.
+ *
+ * @param intake takes in what people say
+ * @param jobs answers what was taken in
+ */
+public record InboxWiring(Intake intake, DbJobs jobs) {
+  /** More than this would wait for minutes, whatever the model. */
+  private static final long MOST_WAITING = 2_000;
+
+  /** So many of the places, and of those that wait, may be one tenant's. */
+  private static final double LARGEST_SHARE = 0.5;
+
+  /** An orchestrator commonly kills what has not stopped after thirty seconds. */
+  private static final Duration LAST_WORK = Duration.ofSeconds(20);
+
+  /**
+   * Wires it; it works once the jobs are started.
+   *
+   * @param postgres whether the database is PostgreSQL; else SQLite
+   */
+  public static InboxWiring of(
+      Database database,
+      boolean postgres,
+      Router router,
+      Redactor redactor,
+      Messenger messenger,
+      InstantSource clock) {
+    SqlBacklog backlog = new SqlBacklog(database.jdbi(), clock);
+    AnswerWorker worker =
+        new AnswerWorker(
+            backlog, router, messenger, new Shares((int) (DbJobs.AT_ONCE * LARGEST_SHARE)));
+    DbJobs jobs =
+        new DbJobs(
+            database.source(), Map.of(AnswerWorker.KIND, worker), postgres, LAST_WORK, clock);
+    Crowd crowd = new Crowd(backlog, MOST_WAITING, (long) (MOST_WAITING * LARGEST_SHARE));
+    Intake intake =
+        new Intake(
+            new SqlInbox(database.writes(), jobs, clock), router, redactor, crowd::isTooLargeFor);
+    return new InboxWiring(intake, jobs);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.sideline.chat;
+
+import java.time.Duration;
+
+/** Sends what is said behind an acknowledgement, to whoever asked. */
+public interface Messenger {
+
+  Sent send(Incoming incoming, Message message);
+
+  /** What came of sending. */
+  sealed interface Sent {
+
+    /** The platform took it. */
+    record Arrived() implements Sent {}
+
+    /**
+     * It may arrive later.
+     *
+     * @param reason in a word, for the log and the operator
+     * @param pause how long the platform wants to be left alone
+     */
+    record NotNow(String reason, Duration pause) implements Sent {}
+
+    /**
+     * It cannot arrive, however often it is tried.
+     *
+     * @param reason in a word, for the log and the operator
+     */
+    record NotEver(String reason) implements Sent {}
+  }
+}

@@ -1,0 +1,34 @@
+package dev.sideline.coaching;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.sideline.chat.Person;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Exchanges of this process. */
+public final class MemoryExchanges implements Exchanges {
+  private static final int PEOPLE = 10_000;
+
+  private final Cache<Person, List<Exchange>> recent =
+      Caffeine.newBuilder().maximumSize(PEOPLE).expireAfterWrite(KEPT).build();
+
+  @Override
+  public List<Exchange> of(Person person) {
+    List<Exchange> known = recent.getIfPresent(person);
+    return known == null ? List.of() : known;
+  }
+
+  @Override
+  public void note(Person person, Exchange exchange, boolean goesOn) {
+    recent
+        .asMap()
+        .merge(person, List.of(exchange), (known, added) -> goesOn ? joined(known, added) : added);
+  }
+
+  private static List<Exchange> joined(List<Exchange> known, List<Exchange> added) {
+    return Stream.concat(known.stream(), added.stream())
+        .skip(Math.max(0, known.size() + 1 - LAST))
+        .toList();
+  }
+}

@@ -1,0 +1,40 @@
+package dev.sideline.intake;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Whether so many wait that another would only wait in vain; looked up at most once a second. */
+public final class Crowd {
+  private static final Logger log = LoggerFactory.getLogger(Crowd.class);
+  private static final Duration FRESH = Duration.ofSeconds(1);
+
+  private final long inAll;
+  private final long inOneTenant;
+  private final LoadingCache<String, Map<String, Long>> waiting;
+
+  /**
+   * @param inAll the most that may wait
+   * @param inOneTenant the most of one tenant
+   */
+  public Crowd(Backlog backlog, long inAll, long inOneTenant) {
+    this.inAll = inAll;
+    this.inOneTenant = inOneTenant;
+    this.waiting = Caffeine.newBuilder().refreshAfterWrite(FRESH).build(key -> backlog.waiting());
+  }
+
+  /** Whether a tenant's next question had better be answered at once, from the playbook alone. */
+  public boolean isTooLargeFor(String tenant) {
+    try {
+      Map<String, Long> now = waiting.get("");
+      return now.getOrDefault(tenant, 0L) >= inOneTenant
+          || now.values().stream().mapToLong(Long::longValue).sum() >= inAll;
+    } catch (RuntimeException e) {
+      log.warn("It is not known how many wait: {}", e.toString());
+      return false;
+    }
+  }
+}

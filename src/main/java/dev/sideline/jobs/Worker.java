@@ -1,0 +1,19 @@
+package dev.sideline.jobs;
+
+import java.time.Duration;
+
+/** Does one kind of work. A piece may be done twice where a process died in the middle of it. */
+public interface Worker {
+
+  Outcome work(String id);
+
+  /** What came of a piece of work. */
+  sealed interface Outcome {
+
+    /** It is over and done with. */
+    record Done() implements Outcome {}
+
+    /** It has to be tried again, after a while. */
+    record Again(Duration pause) implements Outcome {}
+  }
+}

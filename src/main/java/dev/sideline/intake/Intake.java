@@ -59,7 +59,7 @@ public final class Intake {
 
   /** What is to be said behind what was said at once; waits for it. */
   public Optional<Message> following(Incoming incoming) {
-    return router.following(Command.parse(incoming.utterance()), incoming.person());
+    return router.following(Command.parse(kept(incoming).utterance()), incoming.person());
   }
 
   private Depth depth(Command command, Incoming incoming) {

@@ -92,7 +92,8 @@ class ArchitectureTest {
                   "words")
               .with("com.github.benmanes.caffeine..", "io.github.resilience4j.."),
           room("coaching.steering").importing("content"),
-          room("command").importing("coaching", "workspace", "playbook", "chat", "words"),
+          room("command")
+              .importing("coaching", "workspace", "playbook", "privacy", "chat", "words"),
           room("intake")
               .importing("command", "coaching", "privacy", "jobs", "chat")
               .with("com.github.benmanes.caffeine.."),

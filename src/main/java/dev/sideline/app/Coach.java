@@ -14,7 +14,6 @@ import dev.sideline.coaching.AnswerCheck;
 import dev.sideline.coaching.Coaching;
 import dev.sideline.coaching.LanguageModel;
 import dev.sideline.coaching.Listener;
-import dev.sideline.coaching.MemoryGaps;
 import dev.sideline.coaching.ModelAnswers;
 import dev.sideline.coaching.PlaybookAdvice;
 import dev.sideline.coaching.Questions;
@@ -30,6 +29,7 @@ import dev.sideline.playbook.LivePlaybook;
 import dev.sideline.playbook.PlaybookLoader;
 import dev.sideline.playbook.search.CardSearches;
 import dev.sideline.playbook.search.ModelShelf;
+import dev.sideline.privacy.Forgetting;
 import dev.sideline.privacy.Redactor;
 import dev.sideline.prompt.LivePrompts;
 import dev.sideline.prompt.PromptLoader;
@@ -54,6 +54,7 @@ import java.util.function.Supplier;
  * @param cards shows cards
  * @param router answers commands
  * @param redactor leaves out customers' data
+ * @param forgetting forgets people
  */
 record Coach(
     PromptFolder prompts,
@@ -63,7 +64,8 @@ record Coach(
     Coaching coaching,
     CardPages cards,
     Router router,
-    Redactor redactor) {
+    Redactor redactor,
+    Forgetting forgetting) {
 
   /** A coach for one command, whose figures nobody reads. */
   static Coach load(SidelineConfig config) {
@@ -104,14 +106,23 @@ record Coach(
         new Listener(detector.join(), languages, redactor, new SteeringLoader(prompts).load());
     Coaching coaching =
         new Coaching(
-            new PlaybookAdvice(playbook, listener, new MemoryGaps(), metrics),
+            new PlaybookAdvice(playbook, listener, metrics),
             new Questions(questions, config.model().answering().window()),
             stores.exchanges(),
+            stores.asked(),
             advice,
-            metrics,
             reasoning);
-    Router router = new Router(coaching, cards, languages);
-    return new Coach(prompts, questions, playbook, languages, coaching, cards, router, redactor);
+    Router router = new Router(coaching, cards, languages, stores.forgetting());
+    return new Coach(
+        prompts,
+        questions,
+        playbook,
+        languages,
+        coaching,
+        cards,
+        router,
+        redactor,
+        stores.forgetting());
   }
 
   private static Reasoning reasoning(

@@ -30,6 +30,9 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       PromptCommand.class,
       CacheCommand.class,
+      InboxCommand.class,
+      EraseCommand.class,
+      BackupCommand.class,
       DoctorCommand.class,
       LearnCommand.class
     },

@@ -53,21 +53,23 @@ public final class AnswerCheck {
    * @param citing whether a card must be cited: one covers the matter, or whoever obeys orders
    *     instead of coaching is to be found out
    * @param instructions what was asked; it is not for telling
-   * @param orders orders to a machine in what was asked, which are not to be carried out; empty
-   *     where there are none
+   * @param orders orders to a machine in what was consultation, which are not to be carried out;
+   *     empty where there are none
    */
   record Expected(
       Set<String> known, Language language, boolean citing, String instructions, String orders) {
 
-    static Expected of(Asked asked, RenderedPrompt prompt) {
-      Language language = asked.advice().language();
-      boolean ordering = asked.heard().ordering();
+    static Expected of(Consultation consultation, RenderedPrompt prompt) {
+      Language language = consultation.advice().language();
+      boolean ordering = consultation.heard().ordering();
       return new Expected(
-          asked.playbook().cards(language).stream().map(Card::id).collect(Collectors.toSet()),
+          consultation.playbook().cards(language).stream()
+              .map(Card::id)
+              .collect(Collectors.toSet()),
           language,
-          asked.found().covered() || ordering,
+          consultation.found().covered() || ordering,
           prompt.system(),
-          ordering ? asked.heard().situation().text() : "");
+          ordering ? consultation.heard().situation().text() : "");
     }
   }
 

@@ -72,8 +72,7 @@ public final class AnswerWorker implements Worker {
 
   private Outcome answer(Waiting waiting) {
     Incoming incoming = waiting.incoming();
-    Optional<Message> found =
-        router.following(Command.parse(incoming.utterance()), incoming.person());
+    Optional<Message> found = router.following(Command.parse(incoming.utterance()), incoming);
     if (found.isEmpty()) {
       backlog.answered(incoming.id());
       return new Outcome.Done();

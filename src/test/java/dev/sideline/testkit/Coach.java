@@ -148,7 +148,8 @@ public final class Coach {
     }
   }
 
-  private Router router() {
+  /** What answers commands. */
+  public Router router() {
     CardPages cards = new CardPages(playbook, Optional.of("Security <ext. 5> & first aid *12*"));
     Coaching coaching =
         new Coaching(

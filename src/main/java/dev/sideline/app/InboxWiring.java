@@ -58,7 +58,7 @@ public record InboxWiring(Intake intake, DbJobs jobs) {
             postgres,
             LAST_WORK,
             clock);
-    Crowd crowd = new Crowd(backlog, MOST_WAITING, (long) (MOST_WAITING * LARGEST_SHARE));
+    Crowd crowd = new Crowd(backlog::waiting, MOST_WAITING, (long) (MOST_WAITING * LARGEST_SHARE));
     Intake intake =
         new Intake(
             new SqlInbox(database.writes(), jobs, clock), router, redactor, crowd::isTooLargeFor);

@@ -85,7 +85,12 @@ public final class AnswerWorker implements Worker {
         backlog.answered(incoming.id());
         yield new Outcome.Done();
       }
-      case NotNow notNow -> again(waiting, notNow.reason(), notNow.pause());
+      case NotNow notNow -> {
+        if (!notNow.maybeArrived() && !waiting.maybeSent()) {
+          backlog.unsent(incoming.id());
+        }
+        yield again(waiting, notNow.reason(), notNow.pause());
+      }
       case NotEver notEver -> giveUp(incoming, notEver.reason());
     };
   }

@@ -111,4 +111,27 @@ class StartedProgramTest {
         .contains("The database cannot be used:", "localhost:1/coach: it cannot be reached")
         .doesNotContain("\tat ", "hush");
   }
+
+  @Test
+  void the_operator_looks_after_what_is_kept() throws Exception {
+    assertThat(run("inbox", "list").text()).contains("Nothing is stuck.");
+    Ended unknown = run("inbox", "retry", "13.37");
+    assertThat(unknown.text()).contains("Nothing with the id 13.37 is stuck.");
+    assertThat(unknown.code()).isEqualTo(1);
+    Ended nobody = run("erase", "U024BE7LH");
+    assertThat(nobody.text()).contains("Nothing is kept about U024BE7LH.");
+    assertThat(nobody.code()).isEqualTo(1);
+  }
+
+  @Test
+  void a_backup_is_a_database_of_its_own_and_overwrites_nothing() throws Exception {
+    Ended copied = run("backup", "copy.db");
+    assertThat(copied.text()).contains("Copied to ");
+    assertThat(copied.code()).isZero();
+    Files.writeString(folder.resolve(".env"), "DATABASE_URL=jdbc:sqlite:copy.db\n");
+    assertThat(run("inbox", "list").code()).isZero();
+    Ended again = run("backup", "copy.db");
+    assertThat(again.text()).contains("copy.db exists");
+    assertThat(again.code()).isEqualTo(2);
+  }
 }

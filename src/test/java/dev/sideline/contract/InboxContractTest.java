@@ -182,6 +182,8 @@ class InboxContractTest {
     admitted("1");
     backlog.sending("1");
     assertThat(backlog.begin("1").orElseThrow().maybeSent()).isTrue();
+    backlog.unsent("1");
+    assertThat(backlog.begin("1").orElseThrow().maybeSent()).isFalse();
   }
 
   @Test

@@ -26,7 +26,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -89,8 +88,9 @@ class AnswerWorkerTest {
     }
 
     @Override
-    public Map<String, Long> waiting() {
-      return Map.of();
+    public void unsent(String id) {
+      sending = false;
+      log.add("unsent");
     }
   }
 
@@ -125,17 +125,30 @@ class AnswerWorkerTest {
   void what_does_not_arrive_is_sent_again_after_growing_pauses() {
     List<Duration> pauses = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
-      platform.add(new NotNow("status 503", Duration.ZERO));
+      platform.add(new NotNow("status 503", Duration.ZERO, false));
       pauses.add(pause(worker.work("1")));
     }
     assertThat(pauses).extracting(Duration::toSeconds).containsExactly(2L, 4L, 8L, 16L);
     assertThat(worker.work("1")).isEqualTo(new Done());
-    assertThat(backlog.log).endsWith("sending", "answered");
+    assertThat(backlog.log).endsWith("sending", "answered").contains("unsent");
+  }
+
+  @Test
+  void only_what_may_have_arrived_is_marked_when_it_is_sent_again() {
+    platform.add(new NotNow("status 503", Duration.ZERO, false));
+    platform.add(new NotNow("SocketTimeoutException", Duration.ZERO, true));
+    platform.add(new NotNow("status 503", Duration.ZERO, false));
+    for (int i = 0; i < 4; i++) {
+      worker.work("1");
+    }
+    assertThat(sent)
+        .extracting(message -> message.parts().contains(new Note(WORDS.of("sent.again"))))
+        .containsExactly(false, false, true, true);
   }
 
   @Test
   void a_platform_is_left_alone_for_as_long_as_it_wants() {
-    platform.add(new NotNow("ratelimited", Duration.ofMinutes(3)));
+    platform.add(new NotNow("ratelimited", Duration.ofMinutes(3), false));
     assertThat(pause(worker.work("1"))).isEqualTo(Duration.ofMinutes(3));
   }
 
@@ -149,10 +162,10 @@ class AnswerWorkerTest {
   @Test
   void after_many_tries_it_is_kept_for_the_operator_and_whoever_asked_is_told() {
     for (int i = 0; i < 7; i++) {
-      platform.add(new NotNow("status 503", Duration.ZERO));
+      platform.add(new NotNow("status 503", Duration.ZERO, false));
       assertThat(worker.work("1")).isInstanceOf(Again.class);
     }
-    platform.add(new NotNow("status 503", Duration.ZERO));
+    platform.add(new NotNow("status 503", Duration.ZERO, false));
     assertThat(worker.work("1")).isEqualTo(new Done());
     assertThat(backlog.log).endsWith("stuck: status 503");
     assertThat(sent.getLast().toString()).contains(WORDS.of("excuse", "1"));

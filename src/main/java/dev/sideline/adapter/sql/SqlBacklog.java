@@ -91,6 +91,18 @@ public final class SqlBacklog implements Backlog, PersonalData {
   }
 
   @Override
+  public void unsent(String id) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "UPDATE incoming SET state = ?, changed_at = ? WHERE id = ? AND state = ?",
+                State.WAITING,
+                clock.millis(),
+                id,
+                State.SENDING));
+  }
+
+  @Override
   public void answered(String id) {
     jdbi.useHandle(
         handle ->
@@ -116,7 +128,7 @@ public final class SqlBacklog implements Backlog, PersonalData {
                 id));
   }
 
-  @Override
+  /** How many wait in each tenant. */
   public Map<String, Long> waiting() {
     Map<String, Long> tenants = new HashMap<>();
     jdbi.useHandle(

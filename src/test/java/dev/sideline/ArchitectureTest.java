@@ -75,6 +75,7 @@ class ArchitectureTest {
               .with("com.google.i18n.phonenumbers..", "org.apache.commons.validator.."),
           room("config").with("io.github.cdimascio.dotenv.."),
           room("content").with("org.commonmark..", "org.yaml.snakeyaml.."),
+          room("content.phrases").importing("content"),
           room("playbook").importing("content", "chat", "words"),
           room("playbook.search").importing("playbook", "content", "chat", "words"),
           room("prompt").importing("content", "chat", "words"),
@@ -89,7 +90,7 @@ class ArchitectureTest {
                   "chat",
                   "words")
               .with("com.github.benmanes.caffeine..", "io.github.resilience4j.."),
-          room("coaching.steering").importing("content"),
+          room("coaching.steering").importing("content", "content.phrases"),
           room("command").importing("coaching", "workspace", "playbook", "chat", "words"),
           room("intake").importing("command", "chat"),
           room("evaluation")

@@ -94,7 +94,14 @@ class ArchitectureTest {
           room("command").importing("coaching", "workspace", "playbook", "chat", "words"),
           room("intake").importing("command", "chat"),
           room("evaluation")
-              .importing("coaching", "workspace", "playbook", "content", "chat", "words"),
+              .importing(
+                  "coaching",
+                  "workspace",
+                  "playbook",
+                  "content",
+                  "content.phrases",
+                  "chat",
+                  "words"),
           adapter("slack")
               .with("com.slack.api..", "okhttp3..", "org.java_websocket..", SERVLET, JSON),
           adapter("http").with("org.eclipse.jetty..", "io.micrometer..", SERVLET, JSON),

@@ -20,5 +20,11 @@ public sealed interface Reasoned {
   record Nothing(String reason) implements Reasoned {
     /** The person, the workspace or the day has used up what it may. */
     static final String LIMIT = "limit";
+
+    /** It tells what the model was told. */
+    public static final String LEAK = "leak";
+
+    /** The model failed so often that it is not asked for a while. */
+    public static final String DOWN = "down";
   }
 }

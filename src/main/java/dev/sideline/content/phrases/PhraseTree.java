@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public final class PhraseTree<M> {
   /** Stands in a phrase for whatever a word may end in. */
-  public static final char ENDING = '*';
+  static final char ENDING = '*';
 
   /** Hebrew writes up to three of its small words on to the next one. */
   private static final int MOST_PREFIXES = 3;

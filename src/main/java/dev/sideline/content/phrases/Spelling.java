@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * How a phrase in a list of words is written: a slash between words that may stand for each other,
  * an asterisk for any ending, as in {@code earlier/previous instruct*}.
  */
-public final class Spelling {
+final class Spelling {
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern OR = Pattern.compile("/");
   private static final String ENDING = String.valueOf(PhraseTree.ENDING);
@@ -22,13 +22,13 @@ public final class Spelling {
   private final PromptFile file;
   private final Faults faults;
 
-  public Spelling(PromptFile file, Faults faults) {
+  Spelling(PromptFile file, Faults faults) {
     this.file = file;
     this.faults = faults;
   }
 
   /** All phrases that are meant, as {@link PhraseTree} takes them. */
-  public List<String> phrases(Located written) {
+  List<String> phrases(Located written) {
     List<String> phrases = List.of("");
     for (String place : SPACE.split(written.text().strip(), -1)) {
       List<String> words =

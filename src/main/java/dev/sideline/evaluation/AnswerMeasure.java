@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** Compares what a model advised with what a good trainer would reach for. */
 public final class AnswerMeasure {
   private static final Pattern CITATION = Pattern.compile("\\[[a-z0-9-]+]");
-  private static final Pattern WORD = Pattern.compile("\\S*[\\p{L}\\p{N}]\\S*");
+  private static final Pattern WORD = Pattern.compile("\\S*\\p{L}\\S*");
 
   private final LivePlaybook playbook;
   private final LanguageDetector detector;

@@ -31,6 +31,11 @@ public record ModelScore(List<Outcome> situations, List<Outcome> outside, int un
         scores.stream().mapToInt(ModelScore::unasked).sum());
   }
 
+  /** Whether any question at all got advice that may be shown. */
+  public boolean isAnswered() {
+    return shown(all()).findAny().isPresent();
+  }
+
   /** Situations that got advice that may be shown. */
   public Share shown() {
     return new Share(advised().size(), situations.size());
@@ -38,8 +43,17 @@ public record ModelScore(List<Outcome> situations, List<Outcome> outside, int un
 
   /** Why the others did not get any, the most frequent reason first. */
   public Map<String, Long> reasons() {
+    return reasons(situations);
+  }
+
+  /** The same for outside texts. */
+  public Map<String, Long> outsideReasons() {
+    return reasons(outside);
+  }
+
+  private static Map<String, Long> reasons(List<Outcome> outcomes) {
     Map<String, Long> counts =
-        unshown(situations).collect(Collectors.groupingBy(Unshown::reason, Collectors.counting()));
+        unshown(outcomes).collect(Collectors.groupingBy(Unshown::reason, Collectors.counting()));
     Map<String, Long> sorted = new LinkedHashMap<>();
     counts.entrySet().stream()
         .sorted(
@@ -63,9 +77,14 @@ public record ModelScore(List<Outcome> situations, List<Outcome> outside, int un
     return share(advised(), shown -> shown.words() > WORDS);
   }
 
-  /** Advice that seems to promise something. */
+  /** All advice, on outside texts too, that seems to promise something. */
   public Share promising() {
-    return share(advised(), shown -> !shown.promises().isEmpty());
+    return new Share(withPromises().size(), (int) shown(all()).count());
+  }
+
+  /** The advice that seems to promise something. */
+  public List<Shown> withPromises() {
+    return shown(all()).filter(shown -> !shown.promises().isEmpty()).toList();
   }
 
   /** All questions, the outside ones too, whose answer told what the model was told. */
@@ -102,8 +121,7 @@ public record ModelScore(List<Outcome> situations, List<Outcome> outside, int un
     return times().reduce(Duration.ZERO, Duration::plus).dividedBy(Math.max(1, times().count()));
   }
 
-  /** Advice on situations that may be shown. */
-  public List<Shown> advised() {
+  private List<Shown> advised() {
     return shown(situations).toList();
   }
 

@@ -1,8 +1,11 @@
 package dev.sideline.evaluation;
 
+import java.util.List;
+
 /**
  * A line of advice that seems to promise what nobody may promise for the company.
  *
- * @param kind what is promised: refund, discount, compensation, deadline or law
+ * @param kinds what is promised, in alphabetical order: compensation, deadline, discount, law,
+ *     refund
  */
-public record Promise(String kind, String line) {}
+public record Promise(List<String> kinds, String line) {}

@@ -59,7 +59,9 @@ public final class Promises {
         matches.stream()
             .filter(match -> !asked.contains(" " + said(match, text, words) + " "))
             .forEach(match -> kinds.add(match.meaning()));
-        kinds.forEach(kind -> promises.add(new Promise(kind, line.strip())));
+        if (!kinds.isEmpty()) {
+          promises.add(new Promise(List.copyOf(kinds), line.strip()));
+        }
       }
       // A heading, such as "What to avoid:", holds for the lines below it.
       warning = !line.isBlank() && (warning || (unless && line.strip().endsWith(":")));

@@ -10,8 +10,10 @@ import dev.sideline.adapter.opennlp.OpenNlpDetector;
 import dev.sideline.chat.Metrics;
 import dev.sideline.coaching.AdvicePages;
 import dev.sideline.coaching.Allowance;
+import dev.sideline.coaching.Allowance.Limits;
 import dev.sideline.coaching.AnswerCheck;
 import dev.sideline.coaching.Coaching;
+import dev.sideline.coaching.KnownAnswers;
 import dev.sideline.coaching.LanguageModel;
 import dev.sideline.coaching.Listener;
 import dev.sideline.coaching.ModelAnswers;
@@ -79,6 +81,28 @@ record Coach(
    * @throws dev.sideline.content.ContentException when the playbook cannot be used
    */
   static Coach load(SidelineConfig config, Metrics metrics, Supplier<Stores> keeping) {
+    ModelConfig.Limits limits = config.model().limits();
+    return load(
+        config,
+        metrics,
+        keeping,
+        new Limits(limits.perPerson(), limits.perWorkspace(), limits.tokensPerDay()));
+  }
+
+  /**
+   * A coach who is asked everything at once: each answer is a new one, and only the tokens of the
+   * day bound how many there are.
+   */
+  static Coach forEvaluation(SidelineConfig config) {
+    return load(
+        config,
+        new Silence(),
+        Stores::ofNothing,
+        new Limits(Long.MAX_VALUE, Long.MAX_VALUE, config.model().limits().tokensPerDay()));
+  }
+
+  private static Coach load(
+      SidelineConfig config, Metrics metrics, Supplier<Stores> keeping, Limits limits) {
     // It takes as long as everything else, and the machine has more than one core.
     CompletableFuture<OpenNlpDetector> detector =
         CompletableFuture.supplyAsync(
@@ -100,7 +124,12 @@ record Coach(
     AnswerCheck check = new AnswerCheck(detector.join(), redactor);
     Reasoning reasoning =
         ChatModels.of(config.model())
-            .map(model -> reasoning(model, config, metrics, stores, check))
+            .map(
+                model ->
+                    new Reasoning(
+                        answers(model, config, metrics, stores.answers().get()),
+                        check,
+                        new Allowance(limits, InstantSource.system())))
             .orElse(null);
     Listener listener =
         new Listener(detector.join(), languages, redactor, new SteeringLoader(prompts).load());
@@ -125,27 +154,14 @@ record Coach(
         stores.forgetting());
   }
 
-  private static Reasoning reasoning(
-      LanguageModel model,
-      SidelineConfig config,
-      Metrics metrics,
-      Stores stores,
-      AnswerCheck check) {
-    ModelConfig settings = config.model();
-    return new Reasoning(
-        new ModelAnswers(
-            model,
-            settings.answering().timeout(),
-            Executors.newVirtualThreadPerTaskExecutor(),
-            stores.answers().get(),
-            metrics),
-        check,
-        new Allowance(
-            new Allowance.Limits(
-                settings.limits().perPerson(),
-                settings.limits().perWorkspace(),
-                settings.limits().tokensPerDay()),
-            InstantSource.system()));
+  private static ModelAnswers answers(
+      LanguageModel model, SidelineConfig config, Metrics metrics, KnownAnswers kept) {
+    return new ModelAnswers(
+        model,
+        config.model().answering().timeout(),
+        Executors.newVirtualThreadPerTaskExecutor(),
+        kept,
+        metrics);
   }
 
   /**

@@ -63,6 +63,16 @@ record Stores(
         Forgetting.ofNothing());
   }
 
+  /** What a program keeps that forgets everything. */
+  static Stores ofNothing() {
+    return new Stores(
+        new MemoryLanguages(),
+        new MemoryExchanges(),
+        Asked.NOBODY,
+        NothingKept::new,
+        Forgetting.ofNothing());
+  }
+
   static KnownAnswers answers(Database database, InstantSource clock) {
     return new SqlAnswers(database.jdbi(), ANSWERS_KEPT, clock);
   }

@@ -168,6 +168,17 @@ public final class Coaching {
   }
 
   /**
+   * What a model makes of a situation, or why nothing of it may be shown; waits for it. Empty where
+   * none is asked: there is none, or the safety card stands alone.
+   */
+  public Optional<Reasoned> reason(String typed, Person person) {
+    Consultation consultation = playbook.on(typed, person, List.of());
+    return reasoning != null && consultation.isToBeReasonedAbout()
+        ? Optional.of(answer(consultation, person, reasoning))
+        : Optional.empty();
+  }
+
+  /**
    * What a model would be asked about a situation.
    *
    * @param name the prompt to ask with; empty for the one that fits

@@ -1,8 +1,13 @@
 package dev.sideline.app;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
+import dev.sideline.config.ModelConfig;
+import dev.sideline.testkit.ModelPeer;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,6 +94,38 @@ class StartedProgramTest {
     assertThat(ended.text())
         .contains("coaching/advice.md:5: ", "more than the 2000 of MODEL_WINDOW")
         .doesNotContain("\tat ");
+  }
+
+  @Test
+  void without_a_model_there_is_none_to_evaluate() throws Exception {
+    Ended ended = run("eval", "--model");
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.text()).contains("set MODEL_PROVIDER and MODEL_NAME").hasLineCount(1);
+  }
+
+  @Test
+  void a_model_is_evaluated_beyond_the_hour_of_one_person_and_nothing_is_kept() throws Exception {
+    WireMockServer model = new WireMockServer(options().dynamicPort());
+    model.start();
+    model.stubFor(
+        post("/v1/chat/completions")
+            .willReturn(
+                ModelPeer.streaming(
+                    ModelConfig.Provider.OPENAI,
+                    List.of("Listen first. [angry-customer]\n", "\"We will refund you.\""))));
+    Files.writeString(
+        folder.resolve(".env"),
+        "MODEL_PROVIDER=openai\nMODEL_NAME=small\nMODEL_QUESTIONS_PER_PERSON=1\nMODEL_BASE_URL="
+            + model.baseUrl()
+            + "/v1\n");
+    Ended ended = run("eval", "--model", "--set", "dev", "--language", "en", "--limit", "3");
+    model.stop();
+    assertThat(ended.text())
+        .contains("Asking openai small 6 questions, 4 at a time", "dev en: 6 of 6")
+        .contains("dev en: 3 situations, 3 outside", "1.000  3 of 3")
+        .contains("refund: \"We will refund you.\"");
+    assertThat(ended.code()).isZero();
+    assertThat(folder.resolve("data/sideline.db")).doesNotExist();
   }
 
   @Test

@@ -25,7 +25,7 @@ public final class Crowd {
   public Crowd(Supplier<Map<String, Long>> counts, long inAll, long inOneTenant) {
     this.inAll = inAll;
     this.inOneTenant = inOneTenant;
-    this.waiting = Caffeine.newBuilder().refreshAfterWrite(FRESH).build(key -> counts.get());
+    this.waiting = Caffeine.newBuilder().expireAfterWrite(FRESH).build(key -> counts.get());
   }
 
   /** Whether a tenant's next question had better be answered at once, from the playbook alone. */

@@ -131,7 +131,7 @@ class InboxContractTest {
   @Test
   void what_waits_is_found_with_all_that_is_needed_to_answer_it() {
     admitted("1");
-    assertThat(backlog.begin("1"))
+    assertThat(backlog.find("1"))
         .hasValueSatisfying(
             waiting -> {
               Incoming found = waiting.incoming();
@@ -140,17 +140,19 @@ class InboxContractTest {
               assertThat(found.place()).isEqualTo(FLOOR);
               assertThat(found.utterance()).isEqualTo("he shouts \u05e9\u05dc\u05d5\u05dd");
               assertThat(found.replyTo()).isEqualTo("https://hooks.slack.com/1");
-              assertThat(waiting.attempts()).isEqualTo(1);
+              assertThat(waiting.failures()).isZero();
               assertThat(waiting.first()).isTrue();
               assertThat(waiting.maybeSent()).isFalse();
             });
-    assertThat(backlog.begin("1").orElseThrow().attempts()).isEqualTo(2);
+    backlog.failed("1", false);
+    backlog.failed("1", false);
+    assertThat(backlog.find("1").orElseThrow().failures()).isEqualTo(2);
   }
 
   @Test
   void of_what_was_answered_at_once_nothing_waits_and_no_word_is_kept() {
     inbox.admit(incoming("1", KIM), false);
-    assertThat(backlog.begin("1")).isEmpty();
+    assertThat(backlog.find("1")).isEmpty();
     assertThat(backlog.waiting()).isEmpty();
     assertThat(jobs.handedIn).isEmpty();
     assertThat(kept()).isEqualTo("|");
@@ -161,7 +163,7 @@ class InboxContractTest {
     admitted("1");
     backlog.sending("1");
     backlog.answered("1");
-    assertThat(backlog.begin("1")).isEmpty();
+    assertThat(backlog.find("1")).isEmpty();
     assertThat(kept()).isEqualTo("|");
     assertThat(admitted("1")).isFalse();
   }
@@ -181,9 +183,11 @@ class InboxContractTest {
   void whoever_was_about_to_send_may_have_sent() {
     admitted("1");
     backlog.sending("1");
-    assertThat(backlog.begin("1").orElseThrow().maybeSent()).isTrue();
-    backlog.unsent("1");
-    assertThat(backlog.begin("1").orElseThrow().maybeSent()).isFalse();
+    assertThat(backlog.find("1").orElseThrow().maybeSent()).isTrue();
+    backlog.failed("1", true);
+    assertThat(backlog.find("1").orElseThrow().maybeSent()).isTrue();
+    backlog.failed("1", false);
+    assertThat(backlog.find("1").orElseThrow().maybeSent()).isFalse();
   }
 
   @Test
@@ -192,12 +196,12 @@ class InboxContractTest {
     clock.move(Duration.ofMillis(1));
     admitted("a");
     inbox.admit(incoming("c", new Person("T1", "U2")), true);
-    assertThat(backlog.begin("a").map(Waiting::first)).contains(false);
-    assertThat(backlog.begin("c").map(Waiting::first)).contains(true);
-    assertThat(backlog.begin("b").map(Waiting::first)).contains(true);
-    backlog.answered("b");
-    assertThat(backlog.begin("a")).hasValueSatisfying(now -> assertThat(now.first()).isTrue());
-    assertThat(backlog.begin("a").orElseThrow().attempts()).isEqualTo(2);
+    assertThat(backlog.find("a").map(Waiting::first)).contains(false);
+    assertThat(backlog.find("c").map(Waiting::first)).contains(true);
+    assertThat(backlog.find("b").map(Waiting::first)).contains(true);
+    assertThat(backlog.answered("b")).contains("a");
+    assertThat(backlog.find("a").map(Waiting::first)).contains(true);
+    assertThat(backlog.answered("a")).isEmpty();
   }
 
   @Test
@@ -212,15 +216,15 @@ class InboxContractTest {
   @Test
   void what_is_stuck_is_kept_for_the_operator_who_can_try_it_again() {
     admitted("1");
-    backlog.begin("1");
+    backlog.failed("1", true);
     backlog.stuck("1", "status 404");
-    assertThat(backlog.begin("1")).isEmpty();
+    assertThat(backlog.find("1")).isEmpty();
     assertThat(backlog.waiting()).isEmpty();
     assertThat(stuck().list())
         .containsExactly(new Stuck("1", "T1", clock.instant(), 1, "status 404"));
     assertThat(stuck().retry("1")).isTrue();
     assertThat(jobs.handedIn).containsExactly("1", "1");
-    assertThat(backlog.begin("1"))
+    assertThat(backlog.find("1"))
         .hasValueSatisfying(again -> assertThat(again.maybeSent()).isTrue());
     assertThat(stuck().retry("1")).isFalse();
   }

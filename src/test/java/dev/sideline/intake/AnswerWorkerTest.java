@@ -45,7 +45,6 @@ class AnswerWorkerTest {
   private final OneWaiting backlog = new OneWaiting();
   private final Deque<Sent> platform = new ArrayDeque<>();
   private final List<Message> sent = new ArrayList<>();
-  private final Shares shares = new Shares(1);
   private final AnswerWorker worker =
       new AnswerWorker(
           backlog,
@@ -53,21 +52,21 @@ class AnswerWorkerTest {
           (incoming, message) -> {
             sent.add(message);
             return platform.isEmpty() ? new Arrived() : platform.remove();
-          },
-          shares);
+          });
 
   /** One delivery, and what was done about it. */
   private static final class OneWaiting implements Backlog {
     private Incoming incoming = ASKED;
-    private int attempts;
+    private int failures;
+    private Optional<String> next = Optional.empty();
     private boolean first = true;
     private boolean sending;
     private final List<String> log = new ArrayList<>();
 
     @Override
-    public Optional<Waiting> begin(String id) {
+    public Optional<Waiting> find(String id) {
       return id.equals(incoming.id()) && !log.contains("answered")
-          ? Optional.of(new Waiting(incoming, ++attempts, first, sending))
+          ? Optional.of(new Waiting(incoming, failures, first, sending))
           : Optional.empty();
     }
 
@@ -78,19 +77,21 @@ class AnswerWorkerTest {
     }
 
     @Override
-    public void answered(String id) {
+    public void failed(String id, boolean maybeSent) {
+      failures++;
+      sending = maybeSent;
+      log.add("failed");
+    }
+
+    @Override
+    public Optional<String> answered(String id) {
       log.add("answered");
+      return next;
     }
 
     @Override
     public void stuck(String id, String trouble) {
       log.add("stuck: " + trouble);
-    }
-
-    @Override
-    public void unsent(String id) {
-      sending = false;
-      log.add("unsent");
     }
   }
 
@@ -130,7 +131,7 @@ class AnswerWorkerTest {
     }
     assertThat(pauses).extracting(Duration::toSeconds).containsExactly(2L, 4L, 8L, 16L);
     assertThat(worker.work("1")).isEqualTo(new Done());
-    assertThat(backlog.log).endsWith("sending", "answered").contains("unsent");
+    assertThat(backlog.log).endsWith("sending", "answered").contains("failed");
   }
 
   @Test
@@ -179,27 +180,23 @@ class AnswerWorkerTest {
             Coach.asking(model, new Limits(100, 100, 1_000_000), new RecordedMetrics()).router(),
             (incoming, message) -> {
               throw new IllegalStateException("made to fail by a test");
-            },
-            shares);
+            });
     assertThat(pause(failing.work("1"))).isEqualTo(Duration.ofSeconds(2));
     assertThat(backlog.log).doesNotContain("answered");
   }
 
   @Test
-  void whoever_comes_second_waits_for_the_first_without_a_try_being_counted_against_it() {
+  void whoever_comes_second_waits_for_the_first() {
     backlog.first = false;
-    assertThat(pause(worker.work("1"))).isLessThan(Duration.ofSeconds(1));
+    assertThat(pause(worker.work("1"))).isEqualTo(Duration.ofSeconds(2));
     assertThat(sent).isEmpty();
+    assertThat(backlog.log).isEmpty();
   }
 
   @Test
-  void a_tenant_that_has_its_share_waits_and_others_do_not() {
-    assertThat(shares.take("T1")).isTrue();
-    assertThat(pause(worker.work("1"))).isLessThan(Duration.ofSeconds(1));
-    assertThat(shares.take("T2")).isTrue();
-    shares.giveBack("T1");
-    assertThat(worker.work("1")).isEqualTo(new Done());
-    assertThat(shares.take("T1")).isTrue();
+  void whoever_waited_for_it_comes_next() {
+    backlog.next = Optional.of("2");
+    assertThat(worker.work("1")).isEqualTo(new Done(Optional.of("2")));
   }
 
   @Test

@@ -11,15 +11,16 @@ class CrowdTest {
   @Test
   void a_tenant_with_too_many_waits_no_longer_and_others_do() {
     Crowd crowd = new Crowd(() -> Map.of("T1", 5L, "T2", 4L), 100, 5);
-    assertThat(crowd.isTooLargeFor("T1")).isTrue();
-    assertThat(crowd.isTooLargeFor("T2")).isFalse();
-    assertThat(crowd.isTooLargeFor("T3")).isFalse();
+    assertThat(crowd.letsIn("T1")).isFalse();
+    assertThat(crowd.letsIn("T2")).isTrue();
+    assertThat(crowd.letsIn("T2")).isFalse();
+    assertThat(crowd.letsIn("T3")).isTrue();
   }
 
   @Test
   void too_many_together_are_too_many_for_everybody() {
     Crowd crowd = new Crowd(() -> Map.of("T1", 5L, "T2", 4L), 9, 6);
-    assertThat(crowd.isTooLargeFor("T3")).isTrue();
+    assertThat(crowd.letsIn("T3")).isFalse();
   }
 
   @Test
@@ -31,6 +32,6 @@ class CrowdTest {
             },
             1,
             1);
-    assertThat(crowd.isTooLargeFor("T1")).isFalse();
+    assertThat(crowd.letsIn("T1")).isTrue();
   }
 }

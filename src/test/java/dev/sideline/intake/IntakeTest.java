@@ -141,7 +141,7 @@ class IntakeTest {
             (incoming, follows) -> following.add(follows),
             coach.router(),
             new Redactor(Set.of("GB")),
-            tenant -> true);
+            tenant -> false);
     Words words = Words.in(Language.EN);
     assertThat(hear(crowded, "1", "parrot squawking over everything"))
         .singleElement()
@@ -161,7 +161,7 @@ class IntakeTest {
             (incoming, follows) -> written.add(incoming.utterance()),
             Coach.reportingTo(new RecordedMetrics()).router(),
             new Redactor(Set.of("GB")),
-            tenant -> false);
+            tenant -> true);
     hear(intake, "1", "he pays by 4111 1111\u200B 1111\u00AD 1111\n and shouts");
     assertThat(written).containsExactly("he pays by [card number] and shouts");
   }

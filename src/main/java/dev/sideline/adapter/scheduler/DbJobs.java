@@ -4,14 +4,15 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.SqliteJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -30,11 +31,13 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Work in db-scheduler's table; all processes on one database share it. */
 public final class DbJobs implements Jobs, AutoCloseable {
   /** Pieces of work at a time; they mostly wait, for a model or for the platform. */
-  public static final int AT_ONCE = 64;
+  public static final int AT_ONCE = 1_000;
 
   /** Work of a process that was killed is taken over after four heartbeats that did not come. */
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
@@ -44,6 +47,8 @@ public final class DbJobs implements Jobs, AutoCloseable {
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration CHORES = Duration.ofHours(1);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+
+  private static final Logger log = LoggerFactory.getLogger(DbJobs.class);
 
   private final InstantSource clock;
   private final Map<String, Task<Void>> tasks;
@@ -91,7 +96,7 @@ public final class DbJobs implements Jobs, AutoCloseable {
     return Tasks.custom(kind, Void.class)
         .onFailure(new ExponentialBackoffFailureHandler<>(FIRST_PAUSE, 2))
         .onDeadExecutionRevive()
-        .execute((instance, context) -> completion(worker.work(instance.getId())));
+        .execute((instance, context) -> completion(kind, worker.work(instance.getId())));
   }
 
   private static RecurringTask<Void> chore(Map.Entry<String, Chore> chore) {
@@ -99,9 +104,13 @@ public final class DbJobs implements Jobs, AutoCloseable {
         .execute((instance, context) -> chore.getValue().run());
   }
 
-  private CompletionHandler<Void> completion(Worker.Outcome outcome) {
+  private CompletionHandler<Void> completion(String kind, Worker.Outcome outcome) {
     return switch (outcome) {
-      case Done done -> new OnCompleteRemove<>();
+      case Done done ->
+          (complete, operations) -> {
+            operations.remove();
+            done.next().ifPresent(next -> hurry(kind, next));
+          };
       case Again again ->
           (complete, operations) ->
               operations.reschedule(complete, clock.instant().plus(again.pause()));
@@ -121,6 +130,17 @@ public final class DbJobs implements Jobs, AutoCloseable {
         .jdbcCustomization(dialect)
         .build()
         .scheduleBatch(instances, clock.instant());
+  }
+
+  /** Has work that waits done at once; nothing where it is being done or is done. */
+  private void hurry(String kind, String id) {
+    try {
+      if (scheduler.reschedule(TaskInstanceId.of(kind, id), clock.instant())) {
+        wake();
+      }
+    } catch (TaskInstanceException e) {
+      log.debug("{} {} is being done already", kind, id);
+    }
   }
 
   @Override

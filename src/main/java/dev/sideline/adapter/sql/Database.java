@@ -23,8 +23,8 @@ import org.sqlite.SQLiteDataSource;
 
 /** The open database, with the tables this program knows. */
 public final class Database implements AutoCloseable {
-  /** SQLite lets one write at a time; the others of a pool read meanwhile. */
-  private static final int SQLITE_CONNECTIONS = 4;
+  /** SQLite lets one write at a time; those who wait for a connection are served in turn. */
+  private static final int SQLITE_CONNECTIONS = 1;
 
   private static final int POSTGRES_CONNECTIONS = 10;
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -71,6 +72,16 @@ class DbJobsTest {
       worked.add(id);
       return new Done();
     };
+  }
+
+  private void awaitSecond() {
+    try {
+      Patience.await(() -> worked.contains("second waits"));
+      // Until its new time is written down.
+      Thread.sleep(300);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void handIn(DbJobs jobs, String... ids) {
@@ -180,5 +191,26 @@ class DbJobsTest {
     Patience.await(() -> begun.getCount() == 0);
     jobs.close();
     assertThat(worked).containsExactly("1");
+  }
+
+  @Test
+  void what_waited_for_something_is_done_as_soon_as_that_is_done() throws Exception {
+    DbJobs jobs =
+        process(
+            id -> {
+              if (id.equals("second") && !worked.contains("first")) {
+                worked.add("second waits");
+                return new Again(Duration.ofMinutes(5));
+              }
+              if (id.equals("first")) {
+                awaitSecond();
+              }
+              worked.add(id);
+              return new Done(id.equals("first") ? Optional.of("second") : Optional.of("none"));
+            });
+    jobs.start();
+    handIn(jobs, "first", "second");
+    Patience.await(() -> worked.contains("second"));
+    assertThat(worked).containsExactly("second waits", "first", "second");
   }
 }

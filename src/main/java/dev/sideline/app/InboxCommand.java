@@ -88,7 +88,7 @@ final class InboxCommand implements Runnable {
     // It only hands in; the work is done by a running coach.
     DbJobs jobs =
         new DbJobs(
-            database.source(),
+            database.jobs(),
             Map.of(AnswerWorker.KIND, id -> new Done()),
             Map.of(),
             config.isPostgres(),

@@ -49,12 +49,7 @@ public record InboxWiring(Intake intake, DbJobs jobs) {
     AnswerWorker worker = new AnswerWorker(backlog, router, messenger);
     DbJobs jobs =
         new DbJobs(
-            database.source(),
-            Map.of(AnswerWorker.KIND, worker),
-            chores,
-            postgres,
-            LAST_WORK,
-            clock);
+            database.jobs(), Map.of(AnswerWorker.KIND, worker), chores, postgres, LAST_WORK, clock);
     Crowd crowd = new Crowd(backlog::waiting, MOST_WAITING, DbJobs.AT_ONCE / 2);
     Intake intake =
         new Intake(new SqlInbox(database.writes(), jobs, clock), router, redactor, crowd::letsIn);

@@ -23,22 +23,22 @@ import org.sqlite.SQLiteDataSource;
 
 /** The open database, with the tables this program knows. */
 public final class Database implements AutoCloseable {
-  /** SQLite lets one write at a time; those who wait for a connection are served in turn. */
-  private static final int SQLITE_CONNECTIONS = 1;
-
-  private static final int POSTGRES_CONNECTIONS = 10;
-
   /** Somebody waits for the acknowledgement, which Slack wants within three seconds. */
   private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  /** Work behind the acknowledgement can wait. */
+  private static final Duration LONG_PATIENCE = Duration.ofSeconds(30);
 
   private static final int BUSY_MILLIS = 2_000;
 
   private final HikariDataSource pool;
+  private final HikariDataSource jobs;
   private final Jdbi jdbi;
   private final GroupCommit writes;
 
-  private Database(HikariDataSource pool) {
+  private Database(HikariDataSource pool, HikariDataSource jobs) {
     this.pool = pool;
+    this.jobs = jobs;
     this.jdbi = Jdbi.create(pool);
     this.writes = new GroupCommit(jdbi);
   }
@@ -49,7 +49,7 @@ public final class Database implements AutoCloseable {
    * @throws UnusableDatabaseException when it cannot be reached, or is newer than this program
    */
   public static Database open(DatabaseConfig config) {
-    HikariDataSource pool = pool(config);
+    HikariDataSource pool = pool(config, config.isPostgres() ? 10 : 4, PATIENCE);
     try {
       Flyway.configure()
           .dataSource(pool)
@@ -59,35 +59,35 @@ public final class Database implements AutoCloseable {
           .ignoreMigrationPatterns(new String[0])
           .load()
           .migrate();
-      return new Database(pool);
+      // SQLite lets one write at a time; those who wait for a connection are served in their turn.
+      return new Database(pool, pool(config, config.isPostgres() ? 10 : 1, LONG_PATIENCE));
     } catch (FlywayException e) {
       pool.close();
       throw new UnusableDatabaseException(config, "its tables do not fit this program", e);
     }
   }
 
-  private static HikariDataSource pool(DatabaseConfig config) {
+  private static HikariDataSource pool(DatabaseConfig config, int size, Duration patience) {
     try {
-      return new HikariDataSource(settings(config));
+      return new HikariDataSource(settings(config, size, patience));
     } catch (PoolInitializationException e) {
       throw new UnusableDatabaseException(config, "it cannot be reached", e);
     }
   }
 
-  private static HikariConfig settings(DatabaseConfig config) {
+  private static HikariConfig settings(DatabaseConfig config, int size, Duration patience) {
     HikariConfig settings = new HikariConfig();
     settings.setPoolName("database");
-    settings.setConnectionTimeout(PATIENCE.toMillis());
+    settings.setConnectionTimeout(patience.toMillis());
+    settings.setMaximumPoolSize(size);
     if (config.isPostgres()) {
       settings.setJdbcUrl(config.url().reveal());
-      settings.setMaximumPoolSize(POSTGRES_CONNECTIONS);
       settings.addDataSourceProperty("ApplicationName", "sideline");
       settings.addDataSourceProperty("connectTimeout", "3");
       settings.addDataSourceProperty("socketTimeout", "30");
       settings.addDataSourceProperty("tcpKeepAlive", "true");
     } else {
       settings.setDataSource(sqlite(config.url().reveal()));
-      settings.setMaximumPoolSize(SQLITE_CONNECTIONS);
     }
     return settings;
   }
@@ -114,8 +114,9 @@ public final class Database implements AutoCloseable {
     return jdbi;
   }
 
-  public DataSource source() {
-    return pool;
+  /** Connections for work that can wait, so that it takes none from whom somebody waits for. */
+  public DataSource jobs() {
+    return jobs;
   }
 
   /** Writes that are committed together. */
@@ -141,6 +142,7 @@ public final class Database implements AutoCloseable {
   @Override
   public void close() {
     writes.close();
+    jobs.close();
     pool.close();
   }
 }

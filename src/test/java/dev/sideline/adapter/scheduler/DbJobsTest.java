@@ -53,7 +53,7 @@ class DbJobsTest {
   private DbJobs process(Worker worker, Runnable chore) {
     DbJobs jobs =
         new DbJobs(
-            database.source(),
+            database.jobs(),
             Map.of(KIND, worker),
             Map.of("chore", chore::run),
             kind == TestDatabase.POSTGRES,

@@ -22,7 +22,7 @@ import picocli.CommandLine.Help.Ansi;
 
 /** What the commands share: where they read and write, and how it looks there. */
 final class Console {
-  private static final Place HERE = new Place("terminal", "here");
+  static final Place HERE = new Place("terminal", "here");
 
   private Console() {}
 

@@ -10,6 +10,7 @@ import dev.sideline.intake.AnswerWorker;
 import dev.sideline.intake.Crowd;
 import dev.sideline.intake.Intake;
 import dev.sideline.intake.Shares;
+import dev.sideline.jobs.Chore;
 import dev.sideline.privacy.Redactor;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -34,6 +35,7 @@ public record InboxWiring(Intake intake, DbJobs jobs) {
   /**
    * Wires it; it works once the jobs are started.
    *
+   * @param chores what else is to be done again and again, by name
    * @param postgres whether the database is PostgreSQL; else SQLite
    */
   public static InboxWiring of(
@@ -42,15 +44,21 @@ public record InboxWiring(Intake intake, DbJobs jobs) {
       Router router,
       Redactor redactor,
       Messenger messenger,
+      Map<String, Chore> chores,
       InstantSource clock) {
-    SqlBacklog backlog = new SqlBacklog(database.jdbi(), clock);
+    SqlBacklog backlog = new SqlBacklog(database.jdbi(), database.writes(), clock);
     AnswerWorker worker =
         new AnswerWorker(
             backlog, router, messenger, new Shares((int) (DbJobs.AT_ONCE * LARGEST_SHARE)));
     DbJobs jobs =
         new DbJobs(
-            database.source(), Map.of(AnswerWorker.KIND, worker), postgres, LAST_WORK, clock);
-    Crowd crowd = new Crowd(backlog, MOST_WAITING, (long) (MOST_WAITING * LARGEST_SHARE));
+            database.source(),
+            Map.of(AnswerWorker.KIND, worker),
+            chores,
+            postgres,
+            LAST_WORK,
+            clock);
+    Crowd crowd = new Crowd(backlog::waiting, MOST_WAITING, (long) (MOST_WAITING * LARGEST_SHARE));
     Intake intake =
         new Intake(
             new SqlInbox(database.writes(), jobs, clock), router, redactor, crowd::isTooLargeFor);

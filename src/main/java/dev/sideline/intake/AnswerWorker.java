@@ -72,8 +72,7 @@ public final class AnswerWorker implements Worker {
 
   private Outcome answer(Waiting waiting) {
     Incoming incoming = waiting.incoming();
-    Optional<Message> found =
-        router.following(Command.parse(incoming.utterance()), incoming.person());
+    Optional<Message> found = router.following(Command.parse(incoming.utterance()), incoming);
     if (found.isEmpty()) {
       backlog.answered(incoming.id());
       return new Outcome.Done();
@@ -86,7 +85,12 @@ public final class AnswerWorker implements Worker {
         backlog.answered(incoming.id());
         yield new Outcome.Done();
       }
-      case NotNow notNow -> again(waiting, notNow.reason(), notNow.pause());
+      case NotNow notNow -> {
+        if (!notNow.maybeArrived() && !waiting.maybeSent()) {
+          backlog.unsent(incoming.id());
+        }
+        yield again(waiting, notNow.reason(), notNow.pause());
+      }
       case NotEver notEver -> giveUp(incoming, notEver.reason());
     };
   }

@@ -1,7 +1,6 @@
 package dev.sideline.intake;
 
 import dev.sideline.chat.Incoming;
-import java.util.Map;
 import java.util.Optional;
 
 /** What was taken in and is still to be answered. */
@@ -13,14 +12,14 @@ public interface Backlog {
   /** Its answer is about to be sent: from now on it may have arrived. */
   void sending(String id);
 
+  /** Its answer did not arrive after all. */
+  void unsent(String id);
+
   /** Its answer arrived, or none is due. */
   void answered(String id);
 
   /** It cannot be answered; it is kept for the operator. */
   void stuck(String id, String trouble);
-
-  /** How many wait in each tenant. */
-  Map<String, Long> waiting();
 
   /**
    * A delivery that waits for its answer.

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,13 +18,14 @@ public final class Crowd {
   private final LoadingCache<String, Map<String, Long>> waiting;
 
   /**
+   * @param counts how many wait in each tenant
    * @param inAll the most that may wait
    * @param inOneTenant the most of one tenant
    */
-  public Crowd(Backlog backlog, long inAll, long inOneTenant) {
+  public Crowd(Supplier<Map<String, Long>> counts, long inAll, long inOneTenant) {
     this.inAll = inAll;
     this.inOneTenant = inOneTenant;
-    this.waiting = Caffeine.newBuilder().refreshAfterWrite(FRESH).build(key -> backlog.waiting());
+    this.waiting = Caffeine.newBuilder().expireAfterWrite(FRESH).build(key -> counts.get());
   }
 
   /** Whether a tenant's next question had better be answered at once, from the playbook alone. */

@@ -49,7 +49,7 @@ public final class Intake {
       depth = Depth.WHOLE;
     }
     try {
-      router.route(command, incoming.person(), depth, conversation);
+      router.route(command, incoming, depth, conversation);
     } catch (RuntimeException e) {
       String reference = UUID.randomUUID().toString().substring(0, 8);
       log.error("Could not answer, reference {}", reference, e);
@@ -59,7 +59,7 @@ public final class Intake {
 
   /** What is to be said behind what was said at once; waits for it. */
   public Optional<Message> following(Incoming incoming) {
-    return router.following(Command.parse(kept(incoming).utterance()), incoming.person());
+    return router.following(Command.parse(kept(incoming).utterance()), incoming);
   }
 
   private Depth depth(Command command, Incoming incoming) {

@@ -12,7 +12,10 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.sideline.jobs.Chore;
 import dev.sideline.jobs.Jobs;
 import dev.sideline.jobs.Worker;
 import dev.sideline.jobs.Worker.Outcome.Again;
@@ -39,6 +42,7 @@ public final class DbJobs implements Jobs, AutoCloseable {
   private static final int MISSED_HEARTBEATS = 4;
 
   private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final Duration CHORES = Duration.ofHours(1);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
 
   private final InstantSource clock;
@@ -48,12 +52,14 @@ public final class DbJobs implements Jobs, AutoCloseable {
 
   /**
    * @param workers by the kind of work they do
+   * @param chores by name; each is done about once an hour
    * @param postgres whether it is PostgreSQL, where others may look at the same table; else SQLite
    * @param lastWork how long work that runs may go on when it is to stop
    */
   public DbJobs(
       DataSource database,
       Map<String, Worker> workers,
+      Map<String, Chore> chores,
       boolean postgres,
       Duration lastWork,
       InstantSource clock) {
@@ -68,6 +74,7 @@ public final class DbJobs implements Jobs, AutoCloseable {
     SchedulerBuilder builder =
         Scheduler.create(database, List.copyOf(tasks.values()))
             .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
+            .startTasks(chores.entrySet().stream().map(DbJobs::chore).toList())
             .threads(AT_ONCE)
             .executorService(Executors.newVirtualThreadPerTaskExecutor())
             .pollingInterval(LOOK)
@@ -85,6 +92,11 @@ public final class DbJobs implements Jobs, AutoCloseable {
         .onFailure(new ExponentialBackoffFailureHandler<>(FIRST_PAUSE, 2))
         .onDeadExecutionRevive()
         .execute((instance, context) -> completion(worker.work(instance.getId())));
+  }
+
+  private static RecurringTask<Void> chore(Map.Entry<String, Chore> chore) {
+    return Tasks.recurring(chore.getKey(), FixedDelay.of(CHORES))
+        .execute((instance, context) -> chore.getValue().run());
   }
 
   private CompletionHandler<Void> completion(Worker.Outcome outcome) {

@@ -123,6 +123,11 @@ public final class Database implements AutoCloseable {
     return writes;
   }
 
+  /** Copies a SQLite file as it is at one moment, into a file that does not exist yet. */
+  public void copyTo(Path file) {
+    jdbi.useHandle(handle -> handle.execute("VACUUM INTO ?", file.toAbsolutePath().toString()));
+  }
+
   /** What is wrong with it now; empty where it can be read. */
   public Optional<String> trouble() {
     try {

@@ -61,7 +61,7 @@ public final class GroupCommit implements AutoCloseable {
    *
    * @throws RejectedExecutionException when so much waits that it would come too late
    */
-  <T> CompletableFuture<T> submit(Function<Handle, T> statement) {
+  public <T> CompletableFuture<T> submit(Function<Handle, T> statement) {
     return submit((handle, all) -> List.of(statement.apply(handle)), true);
   }
 

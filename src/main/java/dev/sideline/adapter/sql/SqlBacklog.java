@@ -4,23 +4,32 @@ import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Person;
 import dev.sideline.chat.Place;
 import dev.sideline.intake.Backlog;
+import dev.sideline.privacy.PersonalData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** What waits for its answer, in the table of what came in. */
-public final class SqlBacklog implements Backlog {
+public final class SqlBacklog implements Backlog, PersonalData {
+  /** Slack may deliver again for some hours; an id is remembered for longer. */
+  private static final Duration KNOWN = Duration.ofDays(2);
+
   private final Jdbi jdbi;
   private final InstantSource clock;
+  private final PeopleTable people;
 
-  public SqlBacklog(Jdbi jdbi, InstantSource clock) {
+  public SqlBacklog(Jdbi jdbi, GroupCommit writes, InstantSource clock) {
     this.jdbi = jdbi;
     this.clock = clock;
+    this.people = new PeopleTable("incoming", jdbi, writes);
   }
 
   @Override
@@ -82,6 +91,18 @@ public final class SqlBacklog implements Backlog {
   }
 
   @Override
+  public void unsent(String id) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "UPDATE incoming SET state = ?, changed_at = ? WHERE id = ? AND state = ?",
+                State.WAITING,
+                clock.millis(),
+                id,
+                State.SENDING));
+  }
+
+  @Override
   public void answered(String id) {
     jdbi.useHandle(
         handle ->
@@ -107,7 +128,7 @@ public final class SqlBacklog implements Backlog {
                 id));
   }
 
-  @Override
+  /** How many wait in each tenant. */
   public Map<String, Long> waiting() {
     Map<String, Long> tenants = new HashMap<>();
     jdbi.useHandle(
@@ -121,5 +142,30 @@ public final class SqlBacklog implements Backlog {
                 .map((row, context) -> Map.entry(row.getString("tenant"), row.getLong("many")))
                 .forEach(entry -> tenants.put(entry.getKey(), entry.getValue())));
     return tenants;
+  }
+
+  @Override
+  public void erase(Person person) {
+    people.erase(person);
+  }
+
+  @Override
+  public void expire(Instant before) {
+    jdbi.useHandle(
+        handle -> {
+          handle.execute(
+              "DELETE FROM incoming WHERE state = ? AND changed_at < ?",
+              State.ANSWERED,
+              clock.instant().minus(KNOWN).toEpochMilli());
+          handle.execute(
+              "DELETE FROM incoming WHERE state = ? AND changed_at < ?",
+              State.STUCK,
+              before.toEpochMilli());
+        });
+  }
+
+  @Override
+  public Set<Person> people(String id) {
+    return people.people(id);
   }
 }

@@ -34,13 +34,13 @@ interface CompareOptions {
 
   @Option(
       names = "--closed-seconds",
-      defaultValue = "8",
+      defaultValue = "6",
       description = "how long to measure in each closed loop (default: ${DEFAULT-VALUE})")
   int closedSeconds();
 
   @Option(
       names = "--warmup",
-      defaultValue = "10",
+      defaultValue = "15",
       description =
           "seconds of a closed loop before each program is measured (default: ${DEFAULT-VALUE})")
   int warmup();

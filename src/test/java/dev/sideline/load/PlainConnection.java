@@ -18,6 +18,8 @@ final class PlainConnection implements AutoCloseable {
   /** Longer than Slack waits, so that a late answer is told from none. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  private static final String VERSION = "HTTP/1.1 ";
+
   private final Socket socket;
   private final InputStream in;
 
@@ -60,10 +62,10 @@ final class PlainConnection implements AutoCloseable {
   }
 
   private static int status(String line) throws IOException {
-    if (!line.matches("HTTP/1\\.1 \\d{3}.*")) {
+    if (!line.startsWith(VERSION)) {
       throw new IOException("no HTTP: " + line);
     }
-    return Integer.parseInt(line.substring(9, 12));
+    return Integer.parseInt(line.substring(VERSION.length()).split(" ", 2)[0]);
   }
 
   private byte[] chunks() throws IOException {

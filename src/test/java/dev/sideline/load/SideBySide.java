@@ -14,8 +14,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 
 /**
  * The comparing program: the acknowledgement with the durable write, Sideline beside the same on
@@ -53,10 +55,9 @@ public final class SideBySide {
     check(options);
     try {
       Programs.installPeer();
-      Files.createDirectories(FOLDER);
-      Path folder = Files.createTempDirectory(FOLDER, "run");
-      try (TestPostgres postgres = TestPostgres.start(folder, 0)) {
-        Programs programs = new Programs(postgres, folder, InstantSource.system());
+      empty(FOLDER);
+      try (TestPostgres postgres = TestPostgres.start(FOLDER, 0)) {
+        Programs programs = new Programs(postgres, FOLDER, InstantSource.system());
         try (Candidate peer = programs.peer();
             Candidate onPostgres = programs.sidelineOnPostgres();
             Candidate onSqlite = programs.sidelineOnSqlite()) {
@@ -74,6 +75,18 @@ public final class SideBySide {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
+    }
+  }
+
+  /** Deletes what an earlier run left. */
+  private static void empty(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        if (!file.equals(folder)) {
+          Files.delete(file);
+        }
+      }
     }
   }
 

@@ -11,6 +11,9 @@ public final class RightToLeft {
   private static final String LEFT_TO_RIGHT = "\u2066";
   private static final String END = "\u2069";
 
+  /** Of the most letters it is told at once that they are no Hebrew. */
+  private static final int FIRST_HEBREW = 0x0590;
+
   /** From one Hebrew letter in so many on, a line is Hebrew: ids in it may be long. */
   private static final int LETTERS_PER_HEBREW = 4;
 
@@ -47,6 +50,6 @@ public final class RightToLeft {
   }
 
   private static boolean isHebrew(int letter) {
-    return UnicodeScript.of(letter) == UnicodeScript.HEBREW;
+    return letter >= FIRST_HEBREW && UnicodeScript.of(letter) == UnicodeScript.HEBREW;
   }
 }

@@ -3,13 +3,9 @@ package dev.sideline.load;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -20,8 +16,6 @@ import org.HdrHistogram.Histogram;
  * charged for all the calls that would have come meanwhile, not only for the one that waits.
  */
 final class OpenLoop {
-  private static final long LONGEST_NANOS = TimeUnit.MINUTES.toNanos(10);
-  private static final int DIGITS = 3;
   private static final double NANOS = 1e9;
 
   private final double rate;
@@ -82,43 +76,22 @@ final class OpenLoop {
    * @param first the number of the first call
    */
   Measured run(long first, long calls) {
-    Histogram latencies = new ConcurrentHistogram(LONGEST_NANOS, DIGITS);
-    Histogram delays = new ConcurrentHistogram(LONGEST_NANOS, DIGITS);
-    Map<String, Long> errors = new ConcurrentHashMap<>();
     long start = System.nanoTime();
+    Tally tally = new Tally(start);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (long i = 0; i < calls; i++) {
         long number = first + i;
         long due = start + (long) (i * NANOS / rate);
         waitUntil(due);
-        threads.execute(
-            () -> {
-              delays.recordValue(System.nanoTime() - due);
-              outcome(number, due)
-                  .ifPresentOrElse(
-                      error -> errors.merge(error, 1L, Long::sum),
-                      () -> latencies.recordValue(System.nanoTime() - due));
-            });
+        threads.execute(() -> tally.make(call, number, due));
       }
     }
-    Duration lasted = Duration.ofNanos(System.nanoTime() - start);
-    return new Measured(latencies, delays, new TreeMap<>(errors), lasted);
+    return tally.measured();
   }
 
   /** How many calls some time takes. */
   long calls(Duration time) {
     return Math.round(time.toNanos() * rate / NANOS);
-  }
-
-  private Optional<String> outcome(long number, long due) {
-    try {
-      return call.call(number, due);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.of("interrupted");
-    } catch (RuntimeException e) {
-      return Optional.of(e.getClass().getSimpleName());
-    }
   }
 
   private static void waitUntil(long due) {

@@ -34,16 +34,16 @@ final class SlackClient implements AutoCloseable {
    */
   record Acknowledgement(String body, Optional<String> fault) {
 
-    private static Acknowledgement of(HttpResponse<String> response) {
-      if (response.statusCode() != 200) {
-        return broken("status " + response.statusCode());
+    static Acknowledgement of(int status, String body) {
+      if (status != 200) {
+        return broken("status " + status);
       }
-      return response.body().contains("\"blocks\"")
-          ? new Acknowledgement(response.body(), Optional.empty())
+      return body.contains("\"blocks\"")
+          ? new Acknowledgement(body, Optional.empty())
           : broken("no blocks");
     }
 
-    private static Acknowledgement broken(String fault) {
+    static Acknowledgement broken(String fault) {
       return new Acknowledgement("", Optional.of(fault));
     }
   }
@@ -51,8 +51,9 @@ final class SlackClient implements AutoCloseable {
   /** Sends a command and waits for its acknowledgement. */
   Acknowledgement send(SlashCommand command) throws InterruptedException {
     try {
-      return Acknowledgement.of(
-          http.send(command.request(url, secret, clock.instant()), BodyHandlers.ofString()));
+      HttpResponse<String> response =
+          http.send(command.request(url, secret, clock.instant()), BodyHandlers.ofString());
+      return Acknowledgement.of(response.statusCode(), response.body());
     } catch (IOException e) {
       return Acknowledgement.broken(e.getClass().getSimpleName());
     }

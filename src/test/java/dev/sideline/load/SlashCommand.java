@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -38,6 +39,13 @@ record SlashCommand(String id, String user, String text, URI responseUrl) {
    */
   static SlashCommand numbered(String run, long number, String text) {
     return new SlashCommand(run + "." + number, "U" + number % AGENTS, text, NOWHERE);
+  }
+
+  /** The number of a command's id; empty where it is of another run. */
+  static OptionalInt number(String run, String id) {
+    return id.startsWith(run + ".")
+        ? OptionalInt.of(Integer.parseInt(id.substring(run.length() + 1)))
+        : OptionalInt.empty();
   }
 
   /** The same command, answered further at an address. */
@@ -80,6 +88,31 @@ record SlashCommand(String id, String user, String text, URI responseUrl) {
         .header("X-Slack-Signature", signature(secret, timestamp, form))
         .POST(BodyPublishers.ofString(form))
         .build();
+  }
+
+  /** The same request as bytes, for a connection that is kept open. */
+  byte[] bytes(URI url, String secret, Instant now) {
+    String form = form();
+    String timestamp = Long.toString(now.getEpochSecond());
+    // The form is ASCII, as everything else in it is escaped.
+    return """
+    POST %s HTTP/1.1\r
+    Host: %s\r
+    Content-Type: application/x-www-form-urlencoded\r
+    Content-Length: %d\r
+    X-Slack-Request-Timestamp: %s\r
+    X-Slack-Signature: %s\r
+    \r
+    %s\
+    """
+        .formatted(
+            url.getRawPath(),
+            url.getRawAuthority(),
+            form.length(),
+            timestamp,
+            signature(secret, timestamp, form),
+            form)
+        .getBytes(StandardCharsets.US_ASCII);
   }
 
   private static String signature(String secret, String timestamp, String form) {

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,6 +27,12 @@ public final class TestPostgres implements AutoCloseable {
 
   private static final List<String> DURABILITY =
       List.of("fsync", "synchronous_commit", "full_page_writes");
+
+  /** The time of children that ended, among the fields of proc_pid_stat(5) behind the name. */
+  private static final int ENDED_USER = 13;
+
+  private static final int ENDED_SYSTEM = 14;
+  private static final Duration TICK = Duration.ofMillis(10);
 
   private final EmbeddedPostgres server;
 
@@ -65,11 +72,51 @@ public final class TestPostgres implements AutoCloseable {
     return "postgres://postgres@localhost:%d/postgres".formatted(server.getPort());
   }
 
+  /**
+   * Makes an empty database.
+   *
+   * @return the addresses of it
+   */
+  Addresses create(String database) throws SQLException {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + database);
+    }
+    return new Addresses(
+        server.getJdbcUrl("postgres", database),
+        "postgres://postgres@localhost:%d/%s".formatted(server.getPort(), database));
+  }
+
+  /**
+   * Where a database is.
+   *
+   * @param jdbcUrl for programs in Java
+   * @param url for others
+   */
+  record Addresses(String jdbcUrl, String url) {}
+
+  /** The processor time of the server, also of connections that are closed by now; on Linux. */
+  Duration cpu() throws SQLException, IOException {
+    String postmaster = ask("SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)");
+    String stat = Files.readString(Path.of("/proc", postmaster, "stat"));
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+    long ended = Long.parseLong(fields[ENDED_USER]) + Long.parseLong(fields[ENDED_SYSTEM]);
+    return ProcessHandle.of(Long.parseLong(postmaster))
+        .orElseThrow()
+        .children()
+        .flatMap(child -> child.info().totalCpuDuration().stream())
+        .reduce(TICK.multipliedBy(ended), Duration::plus);
+  }
+
   /** The value of a server's setting. */
   String show(String setting) throws SQLException {
+    return ask("SHOW " + setting);
+  }
+
+  private String ask(String query) throws SQLException {
     try (Connection connection = server.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery("SHOW " + setting)) {
+        ResultSet result = statement.executeQuery(query)) {
       result.next();
       return result.getString(1);
     }

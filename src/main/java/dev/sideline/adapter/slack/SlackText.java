@@ -17,13 +17,48 @@ final class SlackText {
   private static final Pattern MARKUP =
       Pattern.compile("[*_~`]|:[\\w+'-]+:|^\\s*>", Pattern.MULTILINE);
 
+  /** A character without which no text looks like markup. */
+  private static final Pattern SIGN = Pattern.compile("[*_~`:>]");
+
   private SlackText() {}
 
   /** The text without invisible characters; its line breaks stay. */
   static String clean(String text) {
+    if (isClean(text)) {
+      return text.strip();
+    }
     String lines = LINE_BREAK.matcher(text).replaceAll("\n");
     String spaced = SPACE.matcher(lines).replaceAll(" ");
     return INVISIBLE.matcher(spaced).replaceAll("").strip();
+  }
+
+  /** Most texts are, and it is told in a fraction of the time that cleaning them takes. */
+  private static boolean isClean(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      boolean clean =
+          letter == ' ' ? i == 0 || text.charAt(i - 1) != ' ' : letter == '\n' || shows(letter);
+      if (!clean) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a character is certainly none that cleaning would take out or replace. */
+  private static boolean shows(char letter) {
+    if (letter < '\u007F') {
+      return letter > ' ';
+    }
+    return switch (Character.getType(letter)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
   }
 
   /** The text without invisible characters, in one line. */
@@ -46,7 +81,7 @@ final class SlackText {
    * signs, and an invisible character between them would be copied along into a reply.
    */
   static boolean looksLikeMarkup(String text) {
-    return MARKUP.matcher(text).find();
+    return SIGN.matcher(text).find() && MARKUP.matcher(text).find();
   }
 
   /**

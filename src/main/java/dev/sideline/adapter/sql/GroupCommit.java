@@ -21,16 +21,29 @@ public final class GroupCommit implements AutoCloseable {
   private static final Duration LAST_WRITES = Duration.ofSeconds(5);
 
   private final Jdbi jdbi;
-  private final BlockingQueue<Write<?>> waiting = new LinkedBlockingQueue<>(LONGEST_QUEUE);
+  private final BlockingQueue<Write<?, ?>> waiting = new LinkedBlockingQueue<>(LONGEST_QUEUE);
   private final Thread writer;
   private volatile boolean closing;
 
-  private record Write<T>(Function<Handle, T> statement, CompletableFuture<T> written) {
+  /** How writes of one kind go to the database, in one go where several wait. */
+  interface Batch<A, T> {
 
-    /** What it gives, to be told once it is committed. */
-    Runnable run(Handle handle) {
-      T result = statement.apply(handle);
-      return () -> written.complete(result);
+    /** What each of them gives, in their order. */
+    List<T> write(Handle handle, List<A> all);
+  }
+
+  private record Write<A, T>(Batch<A, T> batch, A one, CompletableFuture<T> written) {
+
+    /** What they give, to be told once it is committed. */
+    @SuppressWarnings("unchecked") // Those of one batch have its types.
+    static <A, T> Runnable run(Handle handle, Write<A, T> first, List<Write<?, ?>> same) {
+      List<Write<A, T>> all = (List<Write<A, T>>) (List<?>) same;
+      List<T> results = first.batch.write(handle, all.stream().map(Write::one).toList());
+      return () -> {
+        for (int i = 0; i < results.size(); i++) {
+          all.get(i).written.complete(results.get(i));
+        }
+      };
     }
 
     void fail(RuntimeException e) {
@@ -49,7 +62,14 @@ public final class GroupCommit implements AutoCloseable {
    * @throws RejectedExecutionException when so much waits that it would come too late
    */
   public <T> CompletableFuture<T> submit(Function<Handle, T> statement) {
-    Write<T> write = new Write<>(statement, new CompletableFuture<>());
+    return submit((handle, all) -> List.of(statement.apply(handle)), true);
+  }
+
+  /**
+   * The same for one of many: what is handed in for the same batch in a row, is written in one go.
+   */
+  <A, T> CompletableFuture<T> submit(Batch<A, T> batch, A one) {
+    Write<A, T> write = new Write<>(batch, one, new CompletableFuture<>());
     if (closing || !waiting.offer(write)) {
       throw new RejectedExecutionException("too much waits to be written");
     }
@@ -59,7 +79,7 @@ public final class GroupCommit implements AutoCloseable {
   private void write() {
     try {
       while (!closing || !waiting.isEmpty()) {
-        List<Write<?>> group = new ArrayList<>(List.of(waiting.take()));
+        List<Write<?, ?>> group = new ArrayList<>(List.of(waiting.take()));
         waiting.drainTo(group, LARGEST_GROUP - 1);
         commit(group);
       }
@@ -69,10 +89,14 @@ public final class GroupCommit implements AutoCloseable {
     waiting.forEach(write -> write.fail(new RejectedExecutionException("closed")));
   }
 
-  private void commit(List<Write<?>> group) {
+  private void commit(List<Write<?, ?>> group) {
     try {
       List<Runnable> told =
-          jdbi.inTransaction(handle -> group.stream().map(write -> write.run(handle)).toList());
+          jdbi.inTransaction(
+              handle ->
+                  inARow(group).stream()
+                      .map(same -> Write.run(handle, same.getFirst(), same))
+                      .toList());
       told.forEach(Runnable::run);
     } catch (RuntimeException e) {
       if (group.size() == 1) {
@@ -84,12 +108,24 @@ public final class GroupCommit implements AutoCloseable {
     }
   }
 
+  /** A group, cut where one batch ends and another begins. */
+  private static List<List<Write<?, ?>>> inARow(List<Write<?, ?>> group) {
+    List<List<Write<?, ?>>> rows = new ArrayList<>();
+    for (Write<?, ?> write : group) {
+      if (rows.isEmpty() || !rows.getLast().getLast().batch().equals(write.batch())) {
+        rows.add(new ArrayList<>());
+      }
+      rows.getLast().add(write);
+    }
+    return rows;
+  }
+
   /** Writes what waits, for a few seconds at most. */
   @Override
   public void close() {
     closing = true;
     // Wakes the writer, if it waits.
-    waiting.offer(new Write<>(handle -> true, new CompletableFuture<>()));
+    waiting.offer(new Write<>((handle, all) -> List.of(true), true, new CompletableFuture<>()));
     try {
       if (!writer.join(LAST_WRITES)) {
         writer.interrupt();

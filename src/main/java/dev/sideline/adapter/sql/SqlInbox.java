@@ -6,12 +6,15 @@ import dev.sideline.intake.Inbox;
 import dev.sideline.jobs.Jobs;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What came in, in a table; committed before it is acknowledged. */
 public final class SqlInbox implements Inbox {
@@ -21,6 +24,9 @@ public final class SqlInbox implements Inbox {
   private final GroupCommit writes;
   private final Jobs jobs;
   private final InstantSource clock;
+  private final GroupCommit.Batch<Delivery, Boolean> insert = this::insert;
+
+  private record Delivery(Incoming incoming, boolean following) {}
 
   /**
    * @param jobs answers what is to be answered behind the acknowledgement
@@ -36,7 +42,7 @@ public final class SqlInbox implements Inbox {
     try {
       boolean admitted =
           writes
-              .submit(handle -> insert(handle, incoming, following))
+              .submit(insert, new Delivery(incoming, following))
               .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
       if (admitted && following) {
         jobs.wake();
@@ -50,32 +56,42 @@ public final class SqlInbox implements Inbox {
     }
   }
 
-  private boolean insert(Handle handle, Incoming incoming, boolean following) {
-    long now = clock.millis();
-    boolean admitted =
-        handle
-                .createUpdate(
-                    """
-                    INSERT INTO incoming (id, tenant, person, platform, channel, utterance, reply_to,
-                      state, attempts, trouble, accepted_at, changed_at)
-                    VALUES (:id, :tenant, :person, :platform, :channel, :utterance, :replyTo,
-                      :state, 0, '', :now, :now)
-                    ON CONFLICT (id) DO NOTHING
-                    """)
-                .bind("id", incoming.id())
-                .bind("tenant", incoming.person().tenant())
-                .bind("person", incoming.person().id())
-                .bind("platform", incoming.place().platform())
-                .bind("channel", incoming.place().channel())
-                .bind("utterance", following ? incoming.utterance() : "")
-                .bind("replyTo", following ? incoming.replyTo() : "")
-                .bind("state", following ? State.WAITING : State.ANSWERED)
-                .bind("now", now)
-                .execute()
-            == 1;
-    if (admitted && following) {
-      jobs.handIn(handle.getConnection(), AnswerWorker.KIND, List.of(incoming.id()));
+  private List<Boolean> insert(Handle handle, List<Delivery> deliveries) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            INSERT INTO incoming (id, tenant, person, platform, channel, utterance, reply_to,
+              state, attempts, trouble, accepted_at, changed_at)
+            VALUES (:id, :tenant, :person, :platform, :channel, :utterance, :replyTo,
+              :state, 0, '', :now, :now)
+            ON CONFLICT (id) DO NOTHING
+            """);
+    deliveries.forEach(delivery -> add(delivery, batch));
+    List<Boolean> admitted = Arrays.stream(batch.execute()).mapToObj(rows -> rows == 1).toList();
+    List<String> following =
+        IntStream.range(0, admitted.size())
+            .filter(i -> admitted.get(i) && deliveries.get(i).following())
+            .mapToObj(i -> deliveries.get(i).incoming().id())
+            .toList();
+    if (!following.isEmpty()) {
+      jobs.handIn(handle.getConnection(), AnswerWorker.KIND, following);
     }
     return admitted;
+  }
+
+  private void add(Delivery delivery, PreparedBatch batch) {
+    Incoming incoming = delivery.incoming();
+    boolean following = delivery.following();
+    batch
+        .bind("id", incoming.id())
+        .bind("tenant", incoming.person().tenant())
+        .bind("person", incoming.person().id())
+        .bind("platform", incoming.place().platform())
+        .bind("channel", incoming.place().channel())
+        .bind("utterance", following ? incoming.utterance() : "")
+        .bind("replyTo", following ? incoming.replyTo() : "")
+        .bind("state", following ? State.WAITING : State.ANSWERED)
+        .bind("now", clock.millis())
+        .add();
   }
 }

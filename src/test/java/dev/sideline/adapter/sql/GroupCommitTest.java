@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sideline.testkit.TestDatabase;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +88,53 @@ class GroupCommitTest {
     assertThat(first.join()).isEqualTo(1);
     assertThat(emptied.join()).isEqualTo(1);
     assertThat(written()).containsExactly(2);
+  }
+
+  @Test
+  void what_waits_for_the_same_batch_is_written_in_one_go_and_in_its_order() {
+    List<List<Integer>> written = Collections.synchronizedList(new ArrayList<>());
+    GroupCommit.Batch<Integer, Integer> batch =
+        (handle, all) -> {
+          written.add(all);
+          return all.stream().map(number -> -number).toList();
+        };
+    CountDownLatch go = new CountDownLatch(1);
+    CompletableFuture<Boolean> before = database.writes().submit(handle -> waitFor(go));
+    List<CompletableFuture<Integer>> results = new ArrayList<>();
+    results.add(database.writes().submit(batch, 1));
+    results.add(database.writes().submit(batch, 2));
+    results.add(database.writes().submit(handle -> written.add(List.of(0)) ? 0 : 1));
+    results.add(database.writes().submit(batch, 3));
+    go.countDown();
+    assertThat(before.join()).isTrue();
+    assertThat(results.stream().map(CompletableFuture::join)).containsExactly(-1, -2, 0, -3);
+    assertThat(written).containsExactly(List.of(1, 2), List.of(0), List.of(3));
+  }
+
+  private static boolean waitFor(CountDownLatch go) {
+    try {
+      return go.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void one_of_a_batch_that_fails_spoils_no_other() {
+    GroupCommit.Batch<Integer, Integer> batch =
+        (handle, all) -> {
+          PreparedBatch insert = handle.prepareBatch("INSERT INTO mine (id) VALUES (?)");
+          all.forEach(insert::add);
+          return Arrays.stream(insert.execute()).boxed().toList();
+        };
+    insert(7).join();
+    List<CompletableFuture<Integer>> all = new ArrayList<>();
+    for (int id = 0; id < 50; id++) {
+      all.add(database.writes().submit(batch, id));
+    }
+    assertThatThrownBy(all.remove(7)::join).hasMessageContaining("INSERT INTO mine");
+    assertThat(all).allSatisfy(one -> assertThat(one.join()).isEqualTo(1));
+    assertThat(written()).hasSize(50);
   }
 
   @Test

@@ -113,4 +113,14 @@ class ExchangesContractTest {
       assertThat(of(KIM)).containsExactly(exchange("two"));
     }
   }
+
+  @Test
+  void while_the_database_is_away_nothing_is_gone_on_from() {
+    if (database != null) {
+      asks(KIM, "one", false);
+      database.close();
+      assertThat(exchanges.of(KIM)).isEmpty();
+      asks(KIM, "two", true);
+    }
+  }
 }

@@ -77,6 +77,7 @@ class ArchitectureTest {
               .with("com.google.i18n.phonenumbers..", "org.apache.commons.validator.."),
           room("config").with("io.github.cdimascio.dotenv.."),
           room("content").with("org.commonmark..", "org.yaml.snakeyaml.."),
+          room("content.phrases").importing("content"),
           room("playbook").importing("content", "chat", "words"),
           room("playbook.search").importing("playbook", "content", "chat", "words"),
           room("prompt").importing("content", "chat", "words"),
@@ -91,14 +92,22 @@ class ArchitectureTest {
                   "chat",
                   "words")
               .with("com.github.benmanes.caffeine..", "io.github.resilience4j.."),
-          room("coaching.steering").importing("content"),
-          room("command").importing("coaching", "workspace", "playbook", "chat", "words"),
+          room("coaching.steering").importing("content", "content.phrases"),
+          room("command")
+              .importing("coaching", "workspace", "playbook", "privacy", "chat", "words"),
           room("intake")
               .importing("command", "coaching", "privacy", "jobs", "chat")
               .with("com.github.benmanes.caffeine.."),
           adapter("scheduler").with("com.github.kagkarlsson.."),
           room("evaluation")
-              .importing("coaching", "workspace", "playbook", "content", "chat", "words"),
+              .importing(
+                  "coaching",
+                  "workspace",
+                  "playbook",
+                  "content",
+                  "content.phrases",
+                  "chat",
+                  "words"),
           adapter("slack")
               .with("com.slack.api..", "okhttp3..", "org.java_websocket..", SERVLET, JSON),
           adapter("http").with("org.eclipse.jetty..", "io.micrometer..", SERVLET, JSON),

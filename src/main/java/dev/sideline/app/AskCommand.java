@@ -4,6 +4,7 @@ import static dev.sideline.app.LanguageOption.SOMEBODY;
 
 import dev.sideline.adapter.terminal.AdviceJson;
 import dev.sideline.chat.Conversation;
+import dev.sideline.chat.Incoming;
 import dev.sideline.coaching.Advice;
 import dev.sideline.coaching.Coaching;
 import dev.sideline.coaching.Depth;
@@ -69,8 +70,9 @@ final class AskCommand implements Callable<Integer> {
       Conversation conversation = Console.conversation(out);
       Coaching coaching = coach.coaching();
       Depth depth = coaching.reasons() ? Depth.MORE_FOLLOWS : Depth.WHOLE;
-      coaching.advise(situation, SOMEBODY, depth, conversation);
-      coaching.following(situation, SOMEBODY, false).ifPresent(conversation::say);
+      Incoming incoming = new Incoming("ask", SOMEBODY, Console.HERE, situation, "");
+      coaching.advise(situation, incoming, depth, conversation);
+      coaching.following(situation, incoming, false).ifPresent(conversation::say);
     }
     out.flush();
   }

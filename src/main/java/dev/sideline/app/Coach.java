@@ -10,11 +10,12 @@ import dev.sideline.adapter.opennlp.OpenNlpDetector;
 import dev.sideline.chat.Metrics;
 import dev.sideline.coaching.AdvicePages;
 import dev.sideline.coaching.Allowance;
+import dev.sideline.coaching.Allowance.Limits;
 import dev.sideline.coaching.AnswerCheck;
 import dev.sideline.coaching.Coaching;
+import dev.sideline.coaching.KnownAnswers;
 import dev.sideline.coaching.LanguageModel;
 import dev.sideline.coaching.Listener;
-import dev.sideline.coaching.MemoryGaps;
 import dev.sideline.coaching.ModelAnswers;
 import dev.sideline.coaching.PlaybookAdvice;
 import dev.sideline.coaching.Questions;
@@ -30,6 +31,7 @@ import dev.sideline.playbook.LivePlaybook;
 import dev.sideline.playbook.PlaybookLoader;
 import dev.sideline.playbook.search.CardSearches;
 import dev.sideline.playbook.search.ModelShelf;
+import dev.sideline.privacy.Forgetting;
 import dev.sideline.privacy.Redactor;
 import dev.sideline.prompt.LivePrompts;
 import dev.sideline.prompt.PromptLoader;
@@ -54,6 +56,7 @@ import java.util.function.Supplier;
  * @param cards shows cards
  * @param router answers commands
  * @param redactor leaves out customers' data
+ * @param forgetting forgets people
  */
 record Coach(
     PromptFolder prompts,
@@ -63,7 +66,8 @@ record Coach(
     Coaching coaching,
     CardPages cards,
     Router router,
-    Redactor redactor) {
+    Redactor redactor,
+    Forgetting forgetting) {
 
   /** A coach for one command, whose figures nobody reads. */
   static Coach load(SidelineConfig config) {
@@ -77,6 +81,28 @@ record Coach(
    * @throws dev.sideline.content.ContentException when the playbook cannot be used
    */
   static Coach load(SidelineConfig config, Metrics metrics, Supplier<Stores> keeping) {
+    ModelConfig.Limits limits = config.model().limits();
+    return load(
+        config,
+        metrics,
+        keeping,
+        new Limits(limits.perPerson(), limits.perWorkspace(), limits.tokensPerDay()));
+  }
+
+  /**
+   * A coach who is asked everything at once: each answer is a new one, and only the tokens of the
+   * day bound how many there are.
+   */
+  static Coach forEvaluation(SidelineConfig config) {
+    return load(
+        config,
+        new Silence(),
+        Stores::ofNothing,
+        new Limits(Long.MAX_VALUE, Long.MAX_VALUE, config.model().limits().tokensPerDay()));
+  }
+
+  private static Coach load(
+      SidelineConfig config, Metrics metrics, Supplier<Stores> keeping, Limits limits) {
     // It takes as long as everything else, and the machine has more than one core.
     CompletableFuture<OpenNlpDetector> detector =
         CompletableFuture.supplyAsync(
@@ -98,43 +124,44 @@ record Coach(
     AnswerCheck check = new AnswerCheck(detector.join(), redactor);
     Reasoning reasoning =
         ChatModels.of(config.model())
-            .map(model -> reasoning(model, config, metrics, stores, check))
+            .map(
+                model ->
+                    new Reasoning(
+                        answers(model, config, metrics, stores.answers().get()),
+                        check,
+                        new Allowance(limits, InstantSource.system())))
             .orElse(null);
     Listener listener =
         new Listener(detector.join(), languages, redactor, new SteeringLoader(prompts).load());
     Coaching coaching =
         new Coaching(
-            new PlaybookAdvice(playbook, listener, new MemoryGaps(), metrics),
+            new PlaybookAdvice(playbook, listener, metrics),
             new Questions(questions, config.model().answering().window()),
             stores.exchanges(),
+            stores.asked(),
             advice,
-            metrics,
             reasoning);
-    Router router = new Router(coaching, cards, languages);
-    return new Coach(prompts, questions, playbook, languages, coaching, cards, router, redactor);
+    Router router = new Router(coaching, cards, languages, stores.forgetting());
+    return new Coach(
+        prompts,
+        questions,
+        playbook,
+        languages,
+        coaching,
+        cards,
+        router,
+        redactor,
+        stores.forgetting());
   }
 
-  private static Reasoning reasoning(
-      LanguageModel model,
-      SidelineConfig config,
-      Metrics metrics,
-      Stores stores,
-      AnswerCheck check) {
-    ModelConfig settings = config.model();
-    return new Reasoning(
-        new ModelAnswers(
-            model,
-            settings.answering().timeout(),
-            Executors.newVirtualThreadPerTaskExecutor(),
-            stores.answers().get(),
-            metrics),
-        check,
-        new Allowance(
-            new Allowance.Limits(
-                settings.limits().perPerson(),
-                settings.limits().perWorkspace(),
-                settings.limits().tokensPerDay()),
-            InstantSource.system()));
+  private static ModelAnswers answers(
+      LanguageModel model, SidelineConfig config, Metrics metrics, KnownAnswers kept) {
+    return new ModelAnswers(
+        model,
+        config.model().answering().timeout(),
+        Executors.newVirtualThreadPerTaskExecutor(),
+        kept,
+        metrics);
   }
 
   /**

@@ -22,7 +22,7 @@ import picocli.CommandLine.Help.Ansi;
 
 /** What the commands share: where they read and write, and how it looks there. */
 final class Console {
-  private static final Place HERE = new Place("terminal", "here");
+  static final Place HERE = new Place("terminal", "here");
 
   private Console() {}
 
@@ -56,7 +56,7 @@ final class Console {
     language.applyTo(coach.languages());
     // Here nobody hurries away, and nothing comes twice.
     Intake intake =
-        new Intake(new MemoryInbox(1), coach.router(), coach.redactor(), tenant -> false);
+        new Intake(new MemoryInbox(1), coach.router(), coach.redactor(), tenant -> true);
     conversation(out).say(Message.of(new Text(language.words().of("terminal.welcome"))));
     try (BufferedReader in = input()) {
       long turn = 0;

@@ -9,7 +9,7 @@ import dev.sideline.command.Router;
 import dev.sideline.intake.AnswerWorker;
 import dev.sideline.intake.Crowd;
 import dev.sideline.intake.Intake;
-import dev.sideline.intake.Shares;
+import dev.sideline.jobs.Chore;
 import dev.sideline.privacy.Redactor;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -22,11 +22,11 @@ import java.util.Map;
  * @param jobs answers what was taken in
  */
 public record InboxWiring(Intake intake, DbJobs jobs) {
-  /** More than this would wait for minutes, whatever the model. */
+  /**
+   * More than this would wait for minutes, whatever the model. One tenant may have half as many as
+   * are worked on at a time, so that none starves the others.
+   */
   private static final long MOST_WAITING = 2_000;
-
-  /** So many of the places, and of those that wait, may be one tenant's. */
-  private static final double LARGEST_SHARE = 0.5;
 
   /** An orchestrator commonly kills what has not stopped after thirty seconds. */
   private static final Duration LAST_WORK = Duration.ofSeconds(20);
@@ -34,6 +34,7 @@ public record InboxWiring(Intake intake, DbJobs jobs) {
   /**
    * Wires it; it works once the jobs are started.
    *
+   * @param chores what else is to be done again and again, by name
    * @param postgres whether the database is PostgreSQL; else SQLite
    */
   public static InboxWiring of(
@@ -42,18 +43,21 @@ public record InboxWiring(Intake intake, DbJobs jobs) {
       Router router,
       Redactor redactor,
       Messenger messenger,
+      Map<String, Chore> chores,
       InstantSource clock) {
-    SqlBacklog backlog = new SqlBacklog(database.jdbi(), clock);
-    AnswerWorker worker =
-        new AnswerWorker(
-            backlog, router, messenger, new Shares((int) (DbJobs.AT_ONCE * LARGEST_SHARE)));
+    SqlBacklog backlog = new SqlBacklog(database.jdbi(), database.writes(), clock);
+    AnswerWorker worker = new AnswerWorker(backlog, router, messenger);
     DbJobs jobs =
         new DbJobs(
-            database.source(), Map.of(AnswerWorker.KIND, worker), postgres, LAST_WORK, clock);
-    Crowd crowd = new Crowd(backlog, MOST_WAITING, (long) (MOST_WAITING * LARGEST_SHARE));
+            database.source(),
+            Map.of(AnswerWorker.KIND, worker),
+            chores,
+            postgres,
+            LAST_WORK,
+            clock);
+    Crowd crowd = new Crowd(backlog::waiting, MOST_WAITING, DbJobs.AT_ONCE / 2);
     Intake intake =
-        new Intake(
-            new SqlInbox(database.writes(), jobs, clock), router, redactor, crowd::isTooLargeFor);
+        new Intake(new SqlInbox(database.writes(), jobs, clock), router, redactor, crowd::letsIn);
     return new InboxWiring(intake, jobs);
   }
 }

@@ -22,6 +22,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -62,7 +63,8 @@ final class Server implements AutoCloseable {
             opening.join().close();
           }
         });
-    Coach coach = Coach.load(config, metrics, () -> Stores.in(opened(opening), clock));
+    Coach coach =
+        Coach.load(config, metrics, () -> Stores.in(opened(opening), config.retention(), clock));
     Database database = opened(opening);
     InboxWiring inbox = wired(config, database, coach, clock);
     coach.prompts().overlay().ifPresent(folder -> watch(folder, coach));
@@ -107,6 +109,7 @@ final class Server implements AutoCloseable {
             coach.router(),
             coach.redactor(),
             messenger,
+            Map.of("forgetting", coach.forgetting()::expire),
             clock);
     opened(inbox.jobs()).start();
     return inbox;

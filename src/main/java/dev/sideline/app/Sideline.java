@@ -30,6 +30,9 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       PromptCommand.class,
       CacheCommand.class,
+      InboxCommand.class,
+      EraseCommand.class,
+      BackupCommand.class,
       DoctorCommand.class,
       LearnCommand.class
     },
@@ -39,7 +42,7 @@ import picocli.CommandLine.Spec;
       "0:done",
       "1:done, and the result is bad: an evaluation under its floors, a fault the doctor found,"
           + " an unknown card",
-      "2:wrong use of the command line",
+      "2:wrong use of the command line, or a model to be evaluated where there is none",
       "3:the settings, the playbook or the database cannot be used",
       "4:the program itself failed"
     })

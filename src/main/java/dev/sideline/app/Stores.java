@@ -2,32 +2,55 @@ package dev.sideline.app;
 
 import dev.sideline.adapter.sql.Database;
 import dev.sideline.adapter.sql.SqlAnswers;
+import dev.sideline.adapter.sql.SqlAsked;
+import dev.sideline.adapter.sql.SqlBacklog;
 import dev.sideline.adapter.sql.SqlExchanges;
 import dev.sideline.adapter.sql.SqlLanguages;
+import dev.sideline.coaching.Asked;
 import dev.sideline.coaching.Exchanges;
 import dev.sideline.coaching.KnownAnswers;
 import dev.sideline.coaching.MemoryExchanges;
 import dev.sideline.config.DatabaseConfig;
+import dev.sideline.privacy.Forgetting;
+import dev.sideline.privacy.PersonalData;
 import dev.sideline.workspace.Languages;
 import dev.sideline.workspace.MemoryLanguages;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
  * What the features keep.
  *
  * @param answers reasoned ones; asked for only where there is a model
+ * @param forgetting forgets people in all of it
  */
-record Stores(Languages languages, Exchanges exchanges, Supplier<KnownAnswers> answers) {
+record Stores(
+    Languages languages,
+    Exchanges exchanges,
+    Asked asked,
+    Supplier<KnownAnswers> answers,
+    Forgetting forgetting) {
   private static final Duration ANSWERS_KEPT = Duration.ofHours(24);
 
-  /** All of it in the database. */
-  static Stores in(Database database, InstantSource clock) {
+  /**
+   * All of it in the database.
+   *
+   * @param retention how long what was asked is kept
+   */
+  static Stores in(Database database, Duration retention, InstantSource clock) {
+    SqlLanguages languages = new SqlLanguages(database.jdbi(), database.writes());
+    SqlExchanges exchanges = new SqlExchanges(database.jdbi(), database.writes(), clock);
+    SqlAsked asked = new SqlAsked(database.jdbi(), database.writes(), clock);
+    SqlBacklog backlog = new SqlBacklog(database.jdbi(), database.writes(), clock);
+    List<PersonalData> people = List.of(languages, exchanges, asked, backlog);
     return new Stores(
-        new SqlLanguages(database.jdbi(), database.writes()),
-        new SqlExchanges(database.jdbi(), database.writes(), clock),
-        () -> answers(database, clock));
+        languages,
+        exchanges,
+        asked,
+        () -> answers(database, clock),
+        new Forgetting(people, retention, clock));
   }
 
   /** What a program for one command or one conversation keeps: only answers that cost money. */
@@ -35,7 +58,19 @@ record Stores(Languages languages, Exchanges exchanges, Supplier<KnownAnswers> a
     return new Stores(
         new MemoryLanguages(),
         new MemoryExchanges(),
-        () -> answers(Database.open(config), InstantSource.system()));
+        Asked.NOBODY,
+        () -> answers(Database.open(config), InstantSource.system()),
+        Forgetting.ofNothing());
+  }
+
+  /** What a program keeps that forgets everything. */
+  static Stores ofNothing() {
+    return new Stores(
+        new MemoryLanguages(),
+        new MemoryExchanges(),
+        Asked.NOBODY,
+        NothingKept::new,
+        Forgetting.ofNothing());
   }
 
   static KnownAnswers answers(Database database, InstantSource clock) {

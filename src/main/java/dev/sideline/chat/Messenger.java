@@ -18,8 +18,9 @@ public interface Messenger {
      *
      * @param reason in a word, for the log and the operator
      * @param pause how long the platform wants to be left alone
+     * @param maybeArrived whether it may have arrived all the same, as the answer to it was lost
      */
-    record NotNow(String reason, Duration pause) implements Sent {}
+    record NotNow(String reason, Duration pause, boolean maybeArrived) implements Sent {}
 
     /**
      * It cannot arrive, however often it is tried.

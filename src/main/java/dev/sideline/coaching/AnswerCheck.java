@@ -4,7 +4,6 @@ import dev.sideline.coaching.Reasoned.Answer;
 import dev.sideline.coaching.Reasoned.Nothing;
 import dev.sideline.playbook.Card;
 import dev.sideline.playbook.LanguageDetector;
-import dev.sideline.playbook.LanguageDetector.Ours;
 import dev.sideline.privacy.Redactor;
 import dev.sideline.prompt.RenderedPrompt;
 import dev.sideline.words.Language;
@@ -53,21 +52,23 @@ public final class AnswerCheck {
    * @param citing whether a card must be cited: one covers the matter, or whoever obeys orders
    *     instead of coaching is to be found out
    * @param instructions what was asked; it is not for telling
-   * @param orders orders to a machine in what was asked, which are not to be carried out; empty
-   *     where there are none
+   * @param orders orders to a machine in what was consultation, which are not to be carried out;
+   *     empty where there are none
    */
   record Expected(
       Set<String> known, Language language, boolean citing, String instructions, String orders) {
 
-    static Expected of(Asked asked, RenderedPrompt prompt) {
-      Language language = asked.advice().language();
-      boolean ordering = asked.heard().ordering();
+    static Expected of(Consultation consultation, RenderedPrompt prompt) {
+      Language language = consultation.advice().language();
+      boolean ordering = consultation.heard().ordering();
       return new Expected(
-          asked.playbook().cards(language).stream().map(Card::id).collect(Collectors.toSet()),
+          consultation.playbook().cards(language).stream()
+              .map(Card::id)
+              .collect(Collectors.toSet()),
           language,
-          asked.found().covered() || ordering,
+          consultation.found().covered() || ordering,
           prompt.system(),
-          ordering ? asked.heard().situation().text() : "");
+          ordering ? consultation.heard().situation().text() : "");
     }
   }
 
@@ -79,6 +80,12 @@ public final class AnswerCheck {
     if (clean.isBlank()) {
       return new Nothing("empty");
     }
+    // The index of the cards ends the instructions, and their titles may well be said.
+    String instructions = expected.instructions();
+    String told = instructions.substring(0, Math.max(0, instructions.indexOf("\n[")));
+    if (FORM.matcher(clean).find() || repeats(clean, told, LEAKED_WORDS)) {
+      return new Nothing(Nothing.LEAK);
+    }
     if (clean.length() > LONGEST) {
       return new Nothing("long");
     }
@@ -88,19 +95,13 @@ public final class AnswerCheck {
     if (LINK.matcher(clean).find() || MASS_MENTION.matcher(clean).find()) {
       return new Nothing("link");
     }
-    // The index of the cards ends the instructions, and their titles may well be said.
-    String instructions = expected.instructions();
-    String told = instructions.substring(0, Math.max(0, instructions.indexOf("\n[")));
-    if (FORM.matcher(clean).find() || repeats(clean, told, LEAKED_WORDS)) {
-      return new Nothing("leak");
-    }
     if (repeats(clean, expected.orders(), OBEYED_WORDS)) {
       return new Nothing("obeyed");
     }
     if (!redactor.redact(clean).kinds().isEmpty()) {
       return new Nothing("data");
     }
-    if (!isIn(expected.language(), CITATION.matcher(clean).replaceAll(""))) {
+    if (!detector.mayBeIn(expected.language(), CITATION.matcher(clean).replaceAll(""))) {
       return new Nothing("language");
     }
     return new Answer(clean, List.copyOf(cited));
@@ -126,14 +127,6 @@ public final class AnswerCheck {
           boolean card = known.contains(inside.substring(1, inside.length() - 1));
           return card ? Matcher.quoteReplacement(match.group()) : "";
         });
-  }
-
-  private boolean isIn(Language language, String text) {
-    return switch (detector.detect(text)) {
-      case Ours ours -> ours.language() == language;
-      case LanguageDetector.Unsure unsure -> true;
-      case LanguageDetector.Foreign foreign -> false;
-    };
   }
 
   /** Whether an answer has so many words in a row of another text. */

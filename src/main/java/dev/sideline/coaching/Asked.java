@@ -1,28 +1,47 @@
 package dev.sideline.coaching;
 
-import dev.sideline.coaching.Advice.Covered;
-import dev.sideline.coaching.Advice.InDepth;
-import dev.sideline.coaching.Advice.Outside;
-import dev.sideline.coaching.Advice.Unclear;
-import dev.sideline.coaching.Listener.Heard;
-import dev.sideline.playbook.Found;
-import dev.sideline.playbook.Playbook;
+import dev.sideline.chat.Person;
+import dev.sideline.chat.Place;
+import dev.sideline.words.Language;
+import java.time.Duration;
 import java.util.List;
 
-/**
- * One situation with what the playbook has on it.
- *
- * @param earlier what it goes on from, oldest first
- */
-record Asked(Heard heard, List<Exchange> earlier, Playbook playbook, Found found, Advice advice) {
+/** Takes down what was asked and how it was answered, for insight; without customers' data. */
+public interface Asked {
 
-  /** Where somebody may be in danger, the safety card stands alone. */
-  boolean isToBeReasonedAbout() {
-    return switch (advice) {
-      case Covered covered -> !covered.cards().getFirst().card().safety();
-      case Outside outside -> true;
-      case InDepth inDepth -> false;
-      case Unclear unclear -> false;
-    };
-  }
+  /** What was answered at once. */
+  void note(Entry entry);
+
+  /** The reasoned advice that a question was promised has been found. */
+  void reasoned(String id);
+
+  /**
+   * One question.
+   *
+   * @param id of the delivery
+   * @param language the one of the answer
+   * @param situation the words of whoever asked, without customers' data
+   * @param cards ids of the cards that were found, best first
+   * @param covered whether the playbook covers it; else it is a gap
+   * @param took how long whoever asked waited for the first words
+   */
+  record Entry(
+      String id,
+      Person person,
+      Place place,
+      Language language,
+      String situation,
+      List<String> cards,
+      boolean covered,
+      Duration took) {}
+
+  /** Takes down nothing: for a program whose questions nobody looks into afterwards. */
+  Asked NOBODY =
+      new Asked() {
+        @Override
+        public void note(Entry entry) {}
+
+        @Override
+        public void reasoned(String id) {}
+      };
 }

@@ -34,9 +34,6 @@ public final class ModelAnswers {
   /** Beyond it the kept ones are asked, which others may have cleared. */
   private static final Duration CACHE_TIME = Duration.ofMinutes(1);
 
-  /** It failed so often that it is not asked for a while; told once, by the failures before. */
-  private static final String DOWN = "down";
-
   private static final Duration SHORTEST_TRY = Duration.ofSeconds(1);
 
   private final LanguageModel model;
@@ -171,7 +168,8 @@ public final class ModelAnswers {
           case Refused refused -> new Nothing(refused.reason());
           case Unavailable unavailable -> new Nothing(unavailable.reason());
         };
-    if (reasoned instanceof Nothing nothing && !nothing.reason().equals(DOWN)) {
+    // That it is down was told by the failures before.
+    if (reasoned instanceof Nothing nothing && !nothing.reason().equals(Nothing.DOWN)) {
       log.warn("{} gave no advice that can be shown: {}", model.name(), nothing.reason());
     }
     return reasoned;
@@ -179,7 +177,7 @@ public final class ModelAnswers {
 
   private Completion guarded(RenderedPrompt prompt, Duration time) {
     if (!breaker.tryAcquirePermission()) {
-      return new Refused(DOWN);
+      return new Refused(Nothing.DOWN);
     }
     long start = System.nanoTime();
     AtomicBoolean begun = new AtomicBoolean();

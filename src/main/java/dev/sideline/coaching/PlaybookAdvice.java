@@ -25,14 +25,12 @@ public final class PlaybookAdvice {
 
   private final LivePlaybook playbook;
   private final Listener listener;
-  private final Gaps gaps;
   private final Metrics metrics;
   private final CardFinder finder;
 
-  public PlaybookAdvice(LivePlaybook playbook, Listener listener, Gaps gaps, Metrics metrics) {
+  public PlaybookAdvice(LivePlaybook playbook, Listener listener, Metrics metrics) {
     this.playbook = playbook;
     this.listener = listener;
-    this.gaps = gaps;
     this.metrics = metrics;
     this.finder = new CardFinder(metrics);
   }
@@ -42,14 +40,15 @@ public final class PlaybookAdvice {
    *
    * @param earlier what it goes on from, oldest first
    */
-  Asked on(String typed, Person person, List<Exchange> earlier) {
+  Consultation on(String typed, Person person, List<Exchange> earlier) {
     Heard heard = listener.listen(typed, person);
     Edition edition = playbook.current();
     Playbook cards = edition.playbook();
     if (heard.situation().isWordless()) {
       Reason reason = heard.situation().isEmpty() ? Reason.EMPTY : Reason.WORDLESS;
       Advice unclear = new Unclear(heard.understanding().agent(), reason);
-      return new Asked(heard, earlier, cards, new Found(List.of(), false, List.of()), unclear);
+      return new Consultation(
+          heard, earlier, cards, new Found(List.of(), false, List.of()), unclear);
     }
     Reading reading = read(heard, cards, earlier);
     Found found =
@@ -59,19 +58,15 @@ public final class PlaybookAdvice {
             reading,
             edition);
     Advice advice = found.covered() ? covered(reading, found, cards) : outside(reading, found);
-    return new Asked(heard, earlier, cards, found, advice);
+    return new Consultation(heard, earlier, cards, found, advice);
   }
 
   /** Counts an answer that is given for the first time. */
-  void count(Asked asked) {
-    switch (asked.advice()) {
-      case Covered covered ->
-          metrics.answered(Origin.PLAYBOOK.id(), covered.reading().language().code());
-      case Outside outside -> {
-        gaps.note(outside.nearest().stream().map(match -> match.card().id()).toList());
-        metrics.gap();
-      }
-      case InDepth inDepth -> {}
+  void count(Advice advice) {
+    switch (advice) {
+      case Covered covered -> metrics.answered(Origin.PLAYBOOK.id(), advice.language().code());
+      case InDepth inDepth -> metrics.answered(Origin.MODEL.id(), advice.language().code());
+      case Outside outside -> metrics.gap();
       case Unclear unclear -> {}
     }
   }

@@ -40,13 +40,13 @@ public final class Questions {
   record Question(RenderedPrompt prompt, String made) {}
 
   /** The prompt that fits a situation. */
-  static PromptName fitting(Asked asked) {
-    if (!asked.earlier().isEmpty()) {
+  static PromptName fitting(Consultation consultation) {
+    if (!consultation.earlier().isEmpty()) {
       return PromptName.FOLLOW_UP;
     }
     boolean message =
-        asked.heard().understanding().pasted().isPresent()
-            || asked
+        consultation.heard().understanding().pasted().isPresent()
+            || consultation
                 .heard()
                 .situation()
                 .quoted()
@@ -56,21 +56,21 @@ public final class Questions {
   }
 
   /** The question, with fewer earlier exchanges and then fewer cards where it would be too long. */
-  Question about(Asked asked, PromptName name) {
+  Question about(Consultation consultation, PromptName name) {
     Prompts current = prompts.current();
-    List<Exchange> earlier = asked.earlier();
+    List<Exchange> earlier = consultation.earlier();
     int cards = CARDS;
-    RenderedPrompt prompt = render(asked, name, earlier, cards, current);
+    RenderedPrompt prompt = render(consultation, name, earlier, cards, current);
     while (!fits(prompt) && (!earlier.isEmpty() || cards > LEAST_CARDS)) {
       if (earlier.isEmpty()) {
         cards--;
       } else {
         earlier = earlier.subList(1, earlier.size());
       }
-      prompt = render(asked, name, earlier, cards, current);
+      prompt = render(consultation, name, earlier, cards, current);
     }
     return new Question(
-        prompt, String.join("\n", asked.playbook().fingerprint(), current.fingerprint()));
+        prompt, String.join("\n", consultation.playbook().fingerprint(), current.fingerprint()));
   }
 
   private boolean fits(RenderedPrompt prompt) {
@@ -78,17 +78,21 @@ public final class Questions {
   }
 
   private static RenderedPrompt render(
-      Asked asked, PromptName name, List<Exchange> earlier, int cards, Prompts prompts) {
-    Understanding understood = asked.heard().understanding();
-    Language language = asked.playbook().spokenFor(understood.agent());
+      Consultation consultation,
+      PromptName name,
+      List<Exchange> earlier,
+      int cards,
+      Prompts prompts) {
+    Understanding understood = consultation.heard().understanding();
+    Language language = consultation.playbook().spokenFor(understood.agent());
     Map<String, String> values = new HashMap<>();
     values.put("language", language.nameIn(Language.EN));
-    values.put("index", PromptValues.index(asked.playbook().cards(language)));
+    values.put("index", PromptValues.index(consultation.playbook().cards(language)));
     values.put(
         "cards",
         PromptValues.inFull(
-            asked.found().matches().stream().map(Match::card).limit(cards).toList()));
-    Situation situation = asked.heard().situation();
+            consultation.found().matches().stream().map(Match::card).limit(cards).toList()));
+    Situation situation = consultation.heard().situation();
     switch (name) {
       case ADVICE -> values.put("situation", PromptValues.fenced(situation.searched()));
       case FOLLOW_UP -> {

@@ -23,5 +23,11 @@ public sealed interface Reasoned {
 
     /** Too many wait for one. */
     static final String CROWDED = "crowded";
+
+    /** It tells what the model was told. */
+    public static final String LEAK = "leak";
+
+    /** The model failed so often that it is not asked for a while. */
+    public static final String DOWN = "down";
   }
 }

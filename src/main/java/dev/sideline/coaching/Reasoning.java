@@ -26,8 +26,8 @@ public final class Reasoning {
   }
 
   /** The model's advice, checked; waits for it. */
-  Reasoned about(Asked asked, Question question, Person person) {
-    Optional<QuestionKey> key = key(asked, question, person);
+  Reasoned about(Consultation consultation, Question question, Person person) {
+    Optional<QuestionKey> key = key(consultation, question, person);
     Optional<Answer> remembered = key.flatMap(answers::remembered);
     if (remembered.isPresent()) {
       return remembered.get();
@@ -37,7 +37,7 @@ public final class Reasoning {
     if (!key.map(answers::isUnderWay).orElse(false) && !allowance.allows(person, prompt)) {
       return new Nothing(Nothing.LIMIT);
     }
-    Expected expected = Expected.of(asked, prompt);
+    Expected expected = Expected.of(consultation, prompt);
     Function<String, Reasoned> checked = text -> check.check(text, expected);
     return key.isPresent()
         ? answers.shared(key.get(), prompt, checked)
@@ -45,13 +45,13 @@ public final class Reasoning {
   }
 
   /** What goes on from earlier questions is nobody else's question. */
-  private Optional<QuestionKey> key(Asked asked, Question question, Person person) {
-    return asked.earlier().isEmpty()
+  private Optional<QuestionKey> key(Consultation consultation, Question question, Person person) {
+    return consultation.earlier().isEmpty()
         ? Optional.of(
             QuestionKey.of(
                 person.tenant(),
-                asked.heard().situation(),
-                asked.heard().understanding(),
+                consultation.heard().situation(),
+                consultation.heard().understanding(),
                 question.made() + "\n" + answers.modelName()))
         : Optional.empty();
   }

@@ -28,6 +28,9 @@ public sealed interface Command {
   /** Speak this language with me; the word may be no language at all. */
   record ChooseLanguage(String name) implements Command {}
 
+  /** Forget everything you keep about me. */
+  record ForgetMe() implements Command {}
+
   /**
    * The command in what was typed after the command's name.
    *
@@ -45,6 +48,7 @@ public sealed interface Command {
       case "help", "?" -> words.length == 1 ? new Help() : new Ask(text);
       case "cards" -> words.length == 1 ? new ListCards() : new Ask(text);
       case "card" -> words.length == 2 ? new ShowCard(words[1]) : new Ask(text);
+      case "forget" -> words.length == 2 && words[1].equals("me") ? new ForgetMe() : new Ask(text);
       case "language" ->
           switch (words.length) {
             case 1 -> new ShowLanguage();

@@ -1,6 +1,7 @@
 package dev.sideline.command;
 
 import dev.sideline.chat.Conversation;
+import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Message;
 import dev.sideline.chat.Message.Note;
 import dev.sideline.chat.Message.Text;
@@ -9,12 +10,14 @@ import dev.sideline.coaching.Coaching;
 import dev.sideline.coaching.Depth;
 import dev.sideline.command.Command.Ask;
 import dev.sideline.command.Command.ChooseLanguage;
+import dev.sideline.command.Command.ForgetMe;
 import dev.sideline.command.Command.GoOn;
 import dev.sideline.command.Command.Help;
 import dev.sideline.command.Command.ListCards;
 import dev.sideline.command.Command.ShowCard;
 import dev.sideline.command.Command.ShowLanguage;
 import dev.sideline.playbook.CardPages;
+import dev.sideline.privacy.Forgetting;
 import dev.sideline.words.Language;
 import dev.sideline.words.Words;
 import dev.sideline.workspace.Languages;
@@ -25,12 +28,14 @@ public final class Router {
   private final Coaching coaching;
   private final CardPages cards;
   private final Languages languages;
+  private final Forgetting forgetting;
   private final LanguageChoice choice;
 
-  public Router(Coaching coaching, CardPages cards, Languages languages) {
+  public Router(Coaching coaching, CardPages cards, Languages languages, Forgetting forgetting) {
     this.coaching = coaching;
     this.cards = cards;
     this.languages = languages;
+    this.forgetting = forgetting;
     this.choice = new LanguageChoice(languages);
   }
 
@@ -45,31 +50,34 @@ public final class Router {
           case Help help -> false;
           case ListCards list -> false;
           case ShowLanguage show -> false;
+          case ForgetMe forget -> false;
         };
   }
 
   /** Says what can be said at once. */
-  public void route(Command command, Person person, Depth depth, Conversation conversation) {
+  public void route(Command command, Incoming incoming, Depth depth, Conversation conversation) {
+    Person person = incoming.person();
     switch (command) {
-      case Ask ask -> coaching.advise(ask.situation(), person, depth, conversation);
-      case GoOn on -> coaching.goOn(on.situation(), person, depth, conversation);
+      case Ask ask -> coaching.advise(ask.situation(), incoming, depth, conversation);
+      case GoOn on -> coaching.goOn(on.situation(), incoming, depth, conversation);
       case Help help -> conversation.say(HelpPage.show(words(person)));
       case ListCards list -> conversation.say(cards.list(words(person)));
-      case ShowCard show -> show(show, person, depth, conversation);
+      case ShowCard show -> show(show, incoming, depth, conversation);
       case ShowLanguage show -> conversation.say(choice.show(person));
-      case ChooseLanguage choose -> choose(choose, person, depth, conversation);
+      case ForgetMe forget -> conversation.say(forget(person));
+      case ChooseLanguage choose -> choose(choose, incoming, depth, conversation);
     }
   }
 
   /** What follows what was said at once to a command; waits for it. */
-  public Optional<Message> following(Command command, Person person) {
+  public Optional<Message> following(Command command, Incoming incoming) {
     return switch (command) {
-      case Ask ask -> coaching.following(ask.situation(), person, false);
-      case GoOn on -> coaching.following(on.situation(), person, true);
+      case Ask ask -> coaching.following(ask.situation(), incoming, false);
+      case GoOn on -> coaching.following(on.situation(), incoming, true);
       case ShowCard show when !isCard(show.id()) ->
-          coaching.following(situation(show), person, false);
+          coaching.following(situation(show), incoming, false);
       case ChooseLanguage choose when !LanguageChoice.isMeant(choose.name()) ->
-          coaching.following(situation(choose), person, false);
+          coaching.following(situation(choose), incoming, false);
       default -> Optional.empty();
     };
   }
@@ -79,22 +87,28 @@ public final class Router {
     return id.contains("-") || cards.has(id, Words.in(Language.EN));
   }
 
-  private void show(ShowCard show, Person person, Depth depth, Conversation conversation) {
+  private void show(ShowCard show, Incoming incoming, Depth depth, Conversation conversation) {
     if (isCard(show.id())) {
-      conversation.say(cards.show(show.id(), words(person)));
+      conversation.say(cards.show(show.id(), words(incoming.person())));
     } else {
-      coaching.advise(situation(show), person, depth, conversation);
+      coaching.advise(situation(show), incoming, depth, conversation);
     }
   }
 
   /** A longer word after "language" that names none, such as "barrier", is what happened. */
   private void choose(
-      ChooseLanguage choose, Person person, Depth depth, Conversation conversation) {
+      ChooseLanguage choose, Incoming incoming, Depth depth, Conversation conversation) {
     if (LanguageChoice.isMeant(choose.name())) {
-      conversation.say(choice.choose(choose.name(), person));
+      conversation.say(choice.choose(choose.name(), incoming.person()));
     } else {
-      coaching.advise(situation(choose), person, depth, conversation);
+      coaching.advise(situation(choose), incoming, depth, conversation);
     }
+  }
+
+  private Message forget(Person person) {
+    Words words = words(person);
+    forgetting.erase(person);
+    return Message.of(new Text(words.of("forgotten")));
   }
 
   private static String situation(ShowCard show) {

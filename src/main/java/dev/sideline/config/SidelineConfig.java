@@ -2,6 +2,7 @@ package dev.sideline.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.TreeSet;
  * @param data a folder for what the coach keeps; made when it is needed
  * @param phoneRegions the countries, as ISO 3166 codes, whose phone numbers are known without their
  *     country's prefix
+ * @param retention how long what was asked is kept
  */
 public record SidelineConfig(
     int port,
@@ -30,9 +32,11 @@ public record SidelineConfig(
     Optional<String> emergencyContacts,
     Optional<Path> prompts,
     Path data,
-    Set<String> phoneRegions) {
+    Set<String> phoneRegions,
+    Duration retention) {
 
   private static final int CONTACTS_LIMIT = 500;
+  private static final int MOST_DAYS = 3650;
 
   /** The configuration of this process: its environment over {@code .env} in the folder it runs. */
   public static SidelineConfig load() {
@@ -78,7 +82,13 @@ public record SidelineConfig(
                 Setting.PRIVACY_PHONE_REGIONS,
                 "Give two-letter country codes between commas, such as IT,GB",
                 SidelineConfig::regions)
-            .orElse(Set.of()));
+            .orElse(Set.of()),
+        settings
+            .as(
+                Setting.PRIVACY_RETENTION_DAYS,
+                "Give a number of days from 1 to " + MOST_DAYS,
+                SidelineConfig::days)
+            .orElse(Duration.ofDays(1)));
   }
 
   private static int port(String value) {
@@ -121,6 +131,13 @@ public record SidelineConfig(
       regions.add(region);
     }
     return Collections.unmodifiableSet(regions);
+  }
+
+  private static Duration days(String value) {
+    if (!value.matches("[1-9]\\d{0,3}") || Integer.parseInt(value) > MOST_DAYS) {
+      throw new IllegalArgumentException("\"" + value + "\" is no such number");
+    }
+    return Duration.ofDays(Integer.parseInt(value));
   }
 
   private static Path folder(String value) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Situations with what a good trainer would reach for, written apart from the cards' own.
@@ -52,6 +53,18 @@ public record EvalSet(
     }
     faults.failIfAny();
     return List.copyOf(sets);
+  }
+
+  /** At most so many situations and so many outside texts, spread evenly: always the same ones. */
+  public EvalSet sample(int most) {
+    return new EvalSet(
+        name, language, spread(situations, most), spread(outside, most), safety, safe);
+  }
+
+  private static <T> List<T> spread(List<T> all, int most) {
+    return all.size() <= most
+        ? all
+        : IntStream.range(0, most).mapToObj(i -> all.get(i * all.size() / most)).toList();
   }
 
   private static EvalSet read(String name, Language language, PromptFile file, Faults faults) {

@@ -1,4 +1,4 @@
-/** Measuring how well the coach finds the right card. */
+/** Measuring how well the coach finds the right card, and what a model makes of it. */
 @NullMarked
 package dev.sideline.evaluation;
 

@@ -23,32 +23,27 @@ public final class AnswerWorker implements Worker {
   private static final Logger log = LoggerFactory.getLogger(AnswerWorker.class);
 
   /** The pauses add up to a quarter of an hour; a response_url lives for half an hour. */
-  private static final int ATTEMPTS = 8;
+  private static final int TRIES = 8;
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
-  /** How soon to look again whether an earlier question was answered. */
-  private static final Duration BEHIND_ANOTHER = Duration.ofMillis(300);
+  /** How soon to look whether an earlier question was answered, should nobody tell. */
+  private static final Duration BEHIND_ANOTHER = Duration.ofSeconds(2);
 
   private final Backlog backlog;
   private final Router router;
   private final Messenger messenger;
-  private final Shares shares;
 
-  /**
-   * @param shares how many answers of one tenant may be worked on at a time
-   */
-  public AnswerWorker(Backlog backlog, Router router, Messenger messenger, Shares shares) {
+  public AnswerWorker(Backlog backlog, Router router, Messenger messenger) {
     this.backlog = backlog;
     this.router = router;
     this.messenger = messenger;
-    this.shares = shares;
   }
 
   @Override
   public Outcome work(String id) {
-    Optional<Waiting> found = backlog.begin(id);
+    Optional<Waiting> found = backlog.find(id);
     if (found.isEmpty()) {
       return new Outcome.Done();
     }
@@ -56,46 +51,40 @@ public final class AnswerWorker implements Worker {
     if (!waiting.first()) {
       return new Outcome.Again(BEHIND_ANOTHER);
     }
-    String tenant = waiting.incoming().person().tenant();
-    if (!shares.take(tenant)) {
-      return new Outcome.Again(BEHIND_ANOTHER);
-    }
     try {
       return answer(waiting);
     } catch (RuntimeException e) {
-      log.error("Answer {} failed, attempt {}", id, waiting.attempts(), e);
-      return again(waiting, e.getClass().getSimpleName(), Duration.ZERO);
-    } finally {
-      shares.giveBack(tenant);
+      log.error("Answer {} failed, try {}", id, waiting.failures() + 1, e);
+      return again(waiting, e.getClass().getSimpleName(), Duration.ZERO, true);
     }
   }
 
   private Outcome answer(Waiting waiting) {
     Incoming incoming = waiting.incoming();
-    Optional<Message> found =
-        router.following(Command.parse(incoming.utterance()), incoming.person());
+    Optional<Message> found = router.following(Command.parse(incoming.utterance()), incoming);
     if (found.isEmpty()) {
-      backlog.answered(incoming.id());
-      return new Outcome.Done();
+      return done(incoming);
     }
     Message message =
         waiting.maybeSent() ? router.sentAgain(found.get(), incoming.person()) : found.get();
     backlog.sending(incoming.id());
     return switch (messenger.send(incoming, message)) {
-      case Arrived arrived -> {
-        backlog.answered(incoming.id());
-        yield new Outcome.Done();
-      }
-      case NotNow notNow -> again(waiting, notNow.reason(), notNow.pause());
+      case Arrived arrived -> done(incoming);
+      case NotNow notNow -> again(waiting, notNow.reason(), notNow.pause(), notNow.maybeArrived());
       case NotEver notEver -> giveUp(incoming, notEver.reason());
     };
   }
 
-  private Outcome again(Waiting waiting, String trouble, Duration asked) {
-    if (waiting.attempts() >= ATTEMPTS) {
+  private Outcome done(Incoming incoming) {
+    return new Outcome.Done(backlog.answered(incoming.id()));
+  }
+
+  private Outcome again(Waiting waiting, String trouble, Duration asked, boolean maybeArrived) {
+    if (waiting.failures() + 1 >= TRIES) {
       return giveUp(waiting.incoming(), trouble);
     }
-    Duration own = FIRST_PAUSE.multipliedBy(1L << Math.min(waiting.attempts() - 1, 20));
+    backlog.failed(waiting.incoming().id(), maybeArrived || waiting.maybeSent());
+    Duration own = FIRST_PAUSE.multipliedBy(1L << waiting.failures());
     Duration bounded = own.compareTo(LONGEST_PAUSE) < 0 ? own : LONGEST_PAUSE;
     return new Outcome.Again(asked.compareTo(bounded) > 0 ? asked : bounded);
   }

@@ -1,33 +1,36 @@
 package dev.sideline.intake;
 
 import dev.sideline.chat.Incoming;
-import java.util.Map;
 import java.util.Optional;
 
 /** What was taken in and is still to be answered. */
 public interface Backlog {
 
-  /** Begins to work on a delivery, once more; empty where nothing is to be answered any more. */
-  Optional<Waiting> begin(String id);
+  /** A delivery that waits for its answer; empty where nothing is to be answered any more. */
+  Optional<Waiting> find(String id);
 
   /** Its answer is about to be sent: from now on it may have arrived. */
   void sending(String id);
 
-  /** Its answer arrived, or none is due. */
-  void answered(String id);
+  /**
+   * It could not be answered this time.
+   *
+   * @param maybeSent whether the answer may have arrived all the same
+   */
+  void failed(String id, boolean maybeSent);
+
+  /** Its answer arrived, or none is due; gives the next one of the same person and place. */
+  Optional<String> answered(String id);
 
   /** It cannot be answered; it is kept for the operator. */
   void stuck(String id, String trouble);
 
-  /** How many wait in each tenant. */
-  Map<String, Long> waiting();
-
   /**
    * A delivery that waits for its answer.
    *
-   * @param attempts how often it was begun, with this time
+   * @param failures how often it could not be answered
    * @param first whether no earlier one of the same person in the same place waits
    * @param maybeSent whether the answer may have arrived before
    */
-  record Waiting(Incoming incoming, int attempts, boolean first, boolean maybeSent) {}
+  record Waiting(Incoming incoming, int failures, boolean first, boolean maybeSent) {}
 }

@@ -4,10 +4,15 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Whether so many wait that another would only wait in vain; looked up at most once a second. */
+/**
+ * Whether so many wait that another would only wait in vain, or take the places of others. They are
+ * counted once a second; in between, this process adds those it let in.
+ */
 public final class Crowd {
   private static final Logger log = LoggerFactory.getLogger(Crowd.class);
   private static final Duration FRESH = Duration.ofSeconds(1);
@@ -17,24 +22,33 @@ public final class Crowd {
   private final LoadingCache<String, Map<String, Long>> waiting;
 
   /**
+   * @param counts how many wait in each tenant
    * @param inAll the most that may wait
    * @param inOneTenant the most of one tenant
    */
-  public Crowd(Backlog backlog, long inAll, long inOneTenant) {
+  public Crowd(Supplier<Map<String, Long>> counts, long inAll, long inOneTenant) {
     this.inAll = inAll;
     this.inOneTenant = inOneTenant;
-    this.waiting = Caffeine.newBuilder().refreshAfterWrite(FRESH).build(key -> backlog.waiting());
+    this.waiting =
+        Caffeine.newBuilder()
+            .expireAfterWrite(FRESH)
+            .build(key -> new ConcurrentHashMap<>(counts.get()));
   }
 
-  /** Whether a tenant's next question had better be answered at once, from the playbook alone. */
-  public boolean isTooLargeFor(String tenant) {
+  /** Lets one more of a tenant wait, unless too many do. */
+  public boolean letsIn(String tenant) {
     try {
       Map<String, Long> now = waiting.get("");
-      return now.getOrDefault(tenant, 0L) >= inOneTenant
-          || now.values().stream().mapToLong(Long::longValue).sum() >= inAll;
+      boolean full =
+          now.getOrDefault(tenant, 0L) >= inOneTenant
+              || now.values().stream().mapToLong(Long::longValue).sum() >= inAll;
+      if (!full) {
+        now.merge(tenant, 1L, Long::sum);
+      }
+      return !full;
     } catch (RuntimeException e) {
       log.warn("It is not known how many wait: {}", e.toString());
-      return false;
+      return true;
     }
   }
 }

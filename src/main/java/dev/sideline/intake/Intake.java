@@ -21,17 +21,17 @@ public final class Intake {
   private final Inbox inbox;
   private final Router router;
   private final Redactor redactor;
-  private final Predicate<String> crowded;
+  private final Predicate<String> room;
 
   /**
    * @param redactor leaves out customers' data before anything is written
-   * @param crowded whether too many of a tenant's questions wait
+   * @param room whether one more question of a tenant may wait for reasoned advice
    */
-  public Intake(Inbox inbox, Router router, Redactor redactor, Predicate<String> crowded) {
+  public Intake(Inbox inbox, Router router, Redactor redactor, Predicate<String> room) {
     this.inbox = inbox;
     this.router = router;
     this.redactor = redactor;
-    this.crowded = crowded;
+    this.room = room;
   }
 
   /**
@@ -49,7 +49,7 @@ public final class Intake {
       depth = Depth.WHOLE;
     }
     try {
-      router.route(command, incoming.person(), depth, conversation);
+      router.route(command, incoming, depth, conversation);
     } catch (RuntimeException e) {
       String reference = UUID.randomUUID().toString().substring(0, 8);
       log.error("Could not answer, reference {}", reference, e);
@@ -59,14 +59,14 @@ public final class Intake {
 
   /** What is to be said behind what was said at once; waits for it. */
   public Optional<Message> following(Incoming incoming) {
-    return router.following(Command.parse(kept(incoming).utterance()), incoming.person());
+    return router.following(Command.parse(kept(incoming).utterance()), incoming);
   }
 
   private Depth depth(Command command, Incoming incoming) {
     if (!router.mayBeContinued(command)) {
       return Depth.WHOLE;
     }
-    return crowded.test(incoming.person().tenant()) ? Depth.CROWDED : Depth.MORE_FOLLOWS;
+    return room.test(incoming.person().tenant()) ? Depth.MORE_FOLLOWS : Depth.CROWDED;
   }
 
   private Incoming kept(Incoming incoming) {

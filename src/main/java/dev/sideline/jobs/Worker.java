@@ -1,6 +1,7 @@
 package dev.sideline.jobs;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** Does one kind of work. A piece may be done twice where a process died in the middle of it. */
 public interface Worker {
@@ -10,8 +11,16 @@ public interface Worker {
   /** What came of a piece of work. */
   sealed interface Outcome {
 
-    /** It is over and done with. */
-    record Done() implements Outcome {}
+    /**
+     * It is over and done with.
+     *
+     * @param next a piece of the same kind that waited for it
+     */
+    record Done(Optional<String> next) implements Outcome {
+      public Done() {
+        this(Optional.empty());
+      }
+    }
 
     /** It has to be tried again, after a while. */
     record Again(Duration pause) implements Outcome {}

@@ -27,4 +27,13 @@ public interface LanguageDetector {
   record Unsure(Optional<Language> likeliest) implements Detected {}
 
   Detected detect(String text);
+
+  /** Whether nothing speaks against a text being in a language; a short text may be in any. */
+  default boolean mayBeIn(Language language, String text) {
+    return switch (detect(text)) {
+      case Ours ours -> ours.language() == language;
+      case Unsure unsure -> true;
+      case Foreign foreign -> false;
+    };
+  }
 }

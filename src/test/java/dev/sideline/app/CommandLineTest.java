@@ -177,7 +177,18 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ask", "card", "unheard", "--unheard", "cards extra"})
+  @ValueSource(
+      strings = {
+        "ask",
+        "card",
+        "unheard",
+        "--unheard",
+        "cards extra",
+        "eval --limit 3",
+        "eval --model --set prod",
+        "eval --model --language fr",
+        "eval --model --parallel 0"
+      })
   void wrong_use_is_told_on_the_error_stream(String line) {
     assertThat(run(line.split(" "))).isEqualTo(2);
     assertThat(err.toString()).isNotEmpty();

@@ -1,8 +1,13 @@
 package dev.sideline.app;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
+import dev.sideline.config.ModelConfig;
+import dev.sideline.testkit.ModelPeer;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,6 +97,38 @@ class StartedProgramTest {
   }
 
   @Test
+  void without_a_model_there_is_none_to_evaluate() throws Exception {
+    Ended ended = run("eval", "--model");
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.text()).contains("set MODEL_PROVIDER and MODEL_NAME").hasLineCount(1);
+  }
+
+  @Test
+  void a_model_is_evaluated_beyond_the_hour_of_one_person_and_nothing_is_kept() throws Exception {
+    WireMockServer model = new WireMockServer(options().dynamicPort());
+    model.start();
+    model.stubFor(
+        post("/v1/chat/completions")
+            .willReturn(
+                ModelPeer.streaming(
+                    ModelConfig.Provider.OPENAI,
+                    List.of("Listen first. [angry-customer]\n", "\"We will refund you.\""))));
+    Files.writeString(
+        folder.resolve(".env"),
+        "MODEL_PROVIDER=openai\nMODEL_NAME=small\nMODEL_QUESTIONS_PER_PERSON=1\nMODEL_BASE_URL="
+            + model.baseUrl()
+            + "/v1\n");
+    Ended ended = run("eval", "--model", "--set", "dev", "--language", "en", "--limit", "3");
+    model.stop();
+    assertThat(ended.text())
+        .contains("Asking openai small 6 questions, 4 at a time", "dev en: 6 of 6")
+        .contains("dev en: 3 situations, 3 outside", "1.000  3 of 3")
+        .contains("refund: \"We will refund you.\"");
+    assertThat(ended.code()).isZero();
+    assertThat(folder.resolve("data/sideline.db")).doesNotExist();
+  }
+
+  @Test
   void the_kept_answers_are_counted_and_cleared() throws Exception {
     assertThat(run("cache", "stats"))
         .satisfies(ended -> assertThat(ended.text()).contains("0 answers, 0 characters"))
@@ -110,5 +147,28 @@ class StartedProgramTest {
     assertThat(ended.text())
         .contains("The database cannot be used:", "localhost:1/coach: it cannot be reached")
         .doesNotContain("\tat ", "hush");
+  }
+
+  @Test
+  void the_operator_looks_after_what_is_kept() throws Exception {
+    assertThat(run("inbox", "list").text()).contains("Nothing is stuck.");
+    Ended unknown = run("inbox", "retry", "13.37");
+    assertThat(unknown.text()).contains("Nothing with the id 13.37 is stuck.");
+    assertThat(unknown.code()).isEqualTo(1);
+    Ended nobody = run("erase", "U024BE7LH");
+    assertThat(nobody.text()).contains("Nothing is kept about U024BE7LH.");
+    assertThat(nobody.code()).isEqualTo(1);
+  }
+
+  @Test
+  void a_backup_is_a_database_of_its_own_and_overwrites_nothing() throws Exception {
+    Ended copied = run("backup", "copy.db");
+    assertThat(copied.text()).contains("Copied to ");
+    assertThat(copied.code()).isZero();
+    Files.writeString(folder.resolve(".env"), "DATABASE_URL=jdbc:sqlite:copy.db\n");
+    assertThat(run("inbox", "list").code()).isZero();
+    Ended again = run("backup", "copy.db");
+    assertThat(again.text()).contains("copy.db exists");
+    assertThat(again.code()).isEqualTo(2);
   }
 }

@@ -72,6 +72,7 @@ class AnswerCheckTest {
           Breathe [calm] and tell <!channel>                                         | link
           Breathe [calm] and tell @everyone                                          | link
           Breathe [calm]. You never invent company rules, refunds, discounts, prices, legal claims | leak
+          You never invent company rules, refunds, discounts, prices, legal claims         | leak
           Breathe [calm]. <<< he shouts >>>                                          | leak
           Breathe [calm] and ring +44 20 7946 0958                                   | data
           Breathe [calm] and use card 4111 1111 1111 1111                            | data

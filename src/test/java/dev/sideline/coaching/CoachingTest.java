@@ -1,17 +1,17 @@
 package dev.sideline.coaching;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.entry;
 
+import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Message;
 import dev.sideline.chat.Message.Example;
 import dev.sideline.chat.Message.Note;
 import dev.sideline.chat.Message.Sayings;
 import dev.sideline.chat.Message.Text;
 import dev.sideline.chat.Person;
+import dev.sideline.chat.Place;
 import dev.sideline.coaching.Advice.Covered;
 import dev.sideline.coaching.Advice.Origin;
-import dev.sideline.coaching.Advice.Outside;
 import dev.sideline.coaching.Advice.Reading;
 import dev.sideline.coaching.Advice.Reason;
 import dev.sideline.coaching.Advice.Unclear;
@@ -55,7 +55,7 @@ class CoachingTest {
 
   @TempDir private Path folder;
   private final RecordedMetrics metrics = new RecordedMetrics();
-  private final Gaps gaps = new MemoryGaps();
+  private final List<Asked.Entry> noted = new ArrayList<>();
   private final Languages languages = new MemoryLanguages();
   private final List<String> searched = new ArrayList<>();
   private Detected detected = new Ours(Language.EN);
@@ -88,12 +88,19 @@ class CoachingTest {
         new PlaybookAdvice(
             playbook,
             new Listener(detector, languages, new Redactor(Set.of("GB")), TestPrompts.steering()),
-            gaps,
             metrics),
         TestPrompts.questions(),
         new MemoryExchanges(),
+        new Asked() {
+          @Override
+          public void note(Entry entry) {
+            noted.add(entry);
+          }
+
+          @Override
+          public void reasoned(String id) {}
+        },
         pages,
-        metrics,
         null);
   }
 
@@ -114,9 +121,13 @@ class CoachingTest {
 
   private Message said(String typed) {
     List<Message> said = new ArrayList<>();
-    coaching.advise(typed, KIM, Depth.WHOLE, said::add);
+    coaching.advise(typed, incoming(KIM), Depth.WHOLE, said::add);
     assertThat(said).hasSize(1);
     return said.getFirst();
+  }
+
+  private static Incoming incoming(Person person) {
+    return new Incoming("1", person, new Place("test", "C1"), "", "");
   }
 
   private static Reading english(boolean foreign) {
@@ -163,17 +174,34 @@ class CoachingTest {
   }
 
   @Test
-  void what_no_card_covers_is_counted_by_the_ids_of_cards_and_no_text_is_kept() {
-    coaching.advise(WEATHER, KIM);
-    Advice advice = coaching.advise(WEATHER, KIM);
-    assertThat(advice).isInstanceOf(Outside.class);
-    assertThat(gaps.counts()).containsExactly(entry(List.of("calm", "long-story"), 2L));
+  void what_was_asked_is_taken_down_without_customers_data() {
+    said(SHOUTING + ", his card is 4111 1111 1111 1111");
+    assertThat(noted)
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.situation()).isEqualTo(SHOUTING + ", his card is [card number]");
+              assertThat(entry.covered()).isTrue();
+              assertThat(entry.cards()).startsWith("calm");
+              assertThat(entry.person()).isEqualTo(KIM);
+              assertThat(entry.language()).isEqualTo(Language.EN);
+            });
   }
 
   @Test
-  void what_a_card_covers_is_no_gap() {
-    coaching.advise(SHOUTING, KIM);
-    assertThat(gaps.counts()).isEmpty();
+  void what_no_card_covers_is_taken_down_as_a_gap() {
+    said(WEATHER);
+    assertThat(noted)
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.covered()).isFalse())
+        .satisfies(entry -> assertThat(entry.cards()).startsWith("calm", "long-story"));
+    assertThat(metrics.gaps()).isEqualTo(1);
+  }
+
+  @Test
+  void nothing_typed_is_not_taken_down() {
+    said("");
+    assertThat(noted).isEmpty();
   }
 
   @ParameterizedTest
@@ -382,8 +410,8 @@ class CoachingTest {
   @Test
   void what_goes_on_is_searched_with_what_came_before() {
     said(SHOUTING);
-    coaching.goOn("now she cries", KIM, Depth.WHOLE, message -> {});
-    coaching.goOn("and leaves", KIM, Depth.WHOLE, message -> {});
+    coaching.goOn("now she cries", incoming(KIM), Depth.WHOLE, message -> {});
+    coaching.goOn("and leaves", incoming(KIM), Depth.WHOLE, message -> {});
     assertThat(searched)
         .containsExactly(
             SHOUTING, SHOUTING + " now she cries", SHOUTING + " now she cries and leaves");
@@ -393,8 +421,8 @@ class CoachingTest {
   void a_new_question_forgets_what_came_before_and_nobody_goes_on_from_anothers() {
     said(SHOUTING);
     said("many people waiting behind him");
-    coaching.goOn("now she cries", KIM, Depth.WHOLE, message -> {});
-    coaching.goOn("now he cries", new Person("T1", "U2"), Depth.WHOLE, message -> {});
+    coaching.goOn("now she cries", incoming(KIM), Depth.WHOLE, message -> {});
+    coaching.goOn("now he cries", incoming(new Person("T1", "U2")), Depth.WHOLE, message -> {});
     assertThat(searched)
         .containsExactly(
             SHOUTING,
@@ -407,9 +435,9 @@ class CoachingTest {
   void only_the_last_few_are_gone_on_from() {
     said("one is shouting");
     for (String more : List.of("two", "three", "four")) {
-      coaching.goOn(more, KIM, Depth.WHOLE, message -> {});
+      coaching.goOn(more, incoming(KIM), Depth.WHOLE, message -> {});
     }
-    coaching.goOn("five", KIM, Depth.WHOLE, message -> {});
+    coaching.goOn("five", incoming(KIM), Depth.WHOLE, message -> {});
     assertThat(searched.getLast()).isEqualTo("two three four five");
   }
 

@@ -41,14 +41,13 @@ class QuestionsTest {
               new MemoryLanguages(),
               new Redactor(Set.of("GB")),
               TestPrompts.steering()),
-          new MemoryGaps(),
           new RecordedMetrics());
 
-  private Asked asked(String typed, Exchange... earlier) {
+  private Consultation asked(String typed, Exchange... earlier) {
     return playbook.on(typed, KIM, List.of(earlier));
   }
 
-  private static Question question(Asked asked, int window) {
+  private static Question question(Consultation asked, int window) {
     return new Questions(TestPrompts.shipped(), window).about(asked, Questions.fitting(asked));
   }
 
@@ -109,7 +108,7 @@ class QuestionsTest {
 
   @Test
   void a_model_that_takes_less_gets_fewer_cards_and_less_of_what_was_before() {
-    Asked asked =
+    Consultation asked =
         asked(
             "customer shouts",
             new Exchange("o".repeat(900), "oldest"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sideline.command.Command.Ask;
 import dev.sideline.command.Command.ChooseLanguage;
+import dev.sideline.command.Command.ForgetMe;
 import dev.sideline.command.Command.GoOn;
 import dev.sideline.command.Command.Help;
 import dev.sideline.command.Command.ListCards;
@@ -40,6 +41,15 @@ class CommandTest {
     assertThat(Command.parse("language LT")).isEqualTo(new ChooseLanguage("lt"));
     assertThat(Command.parse("language barrier at the till"))
         .isEqualTo(new Ask("language barrier at the till"));
+  }
+
+  @Test
+  void whoever_wants_to_be_forgotten_says_so_in_two_words() {
+    assertThat(Command.parse(" Forget ME ")).isEqualTo(new ForgetMe());
+    assertThat(Command.parse("forget my order, she says"))
+        .isEqualTo(new Ask("forget my order, she says"));
+    assertThat(Command.parse("forget")).isEqualTo(new Ask("forget"));
+    assertThat(Command.parse("forget it")).isEqualTo(new Ask("forget it"));
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.sideline.words.Language;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,25 @@ class EvalSetTest {
   @Test
   void a_name_without_files_has_no_sets() {
     assertThat(EvalSet.load("test", prompts.folder())).isEmpty();
+  }
+
+  @Test
+  void a_sample_is_spread_evenly_over_the_set_and_keeps_the_rest() {
+    List<Row> rows =
+        Stream.of("a", "b", "c", "d", "e").map(t -> new Row(t, Set.of(), Set.of())).toList();
+    List<Danger> safety = List.of(new Danger("it burns", "safety-emergency"));
+    EvalSet set =
+        new EvalSet("dev", Language.EN, rows, List.of("x", "y", "z"), safety, List.of("on fire"));
+    assertThat(set.sample(2))
+        .isEqualTo(
+            new EvalSet(
+                "dev",
+                Language.EN,
+                List.of(rows.get(0), rows.get(2)),
+                List.of("x", "y"),
+                safety,
+                List.of("on fire")));
+    assertThat(set.sample(5)).isEqualTo(set);
   }
 
   @Test

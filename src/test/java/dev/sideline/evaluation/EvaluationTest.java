@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.sideline.coaching.AdvicePages;
+import dev.sideline.coaching.Asked;
 import dev.sideline.coaching.Coaching;
 import dev.sideline.coaching.Listener;
 import dev.sideline.coaching.MemoryExchanges;
-import dev.sideline.coaching.MemoryGaps;
 import dev.sideline.coaching.PlaybookAdvice;
 import dev.sideline.evaluation.EvalSet.Danger;
 import dev.sideline.evaluation.EvalSet.Row;
@@ -93,12 +93,11 @@ class EvaluationTest {
                     languages,
                     new Redactor(Set.of()),
                     TestPrompts.steering()),
-                new MemoryGaps(),
                 new RecordedMetrics()),
             TestPrompts.questions(),
             new MemoryExchanges(),
+            Asked.NOBODY,
             new AdvicePages(new CardPages(playbook, Optional.empty())),
-            new RecordedMetrics(),
             null);
     score = new Evaluation(coaching, languages).run(SET);
   }

@@ -6,14 +6,21 @@ import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Message;
 import dev.sideline.chat.Message.Example;
 import dev.sideline.chat.Message.Heading;
+import dev.sideline.chat.Message.Note;
 import dev.sideline.chat.Message.Sayings;
 import dev.sideline.chat.Message.Text;
 import dev.sideline.chat.Person;
 import dev.sideline.chat.Place;
+import dev.sideline.coaching.Allowance.Limits;
+import dev.sideline.privacy.Redactor;
 import dev.sideline.testkit.Coach;
 import dev.sideline.testkit.RecordedMetrics;
+import dev.sideline.testkit.ScriptedModel;
+import dev.sideline.words.Language;
+import dev.sideline.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -122,5 +129,40 @@ class IntakeTest {
         .containsExactly(true, true, false, true);
     assertThat(inbox.admit(incoming("b", ""), false)).isFalse();
     assertThat(inbox.admit(incoming("a", ""), false)).isTrue();
+  }
+
+  @Test
+  void where_too_many_wait_the_playbook_answers_at_once_and_nothing_follows() {
+    List<Boolean> following = new ArrayList<>();
+    Coach coach =
+        Coach.asking(new ScriptedModel(), new Limits(9, 9, 1_000_000), new RecordedMetrics());
+    Intake crowded =
+        new Intake(
+            (incoming, follows) -> following.add(follows),
+            coach.router(),
+            new Redactor(Set.of("GB")),
+            tenant -> false);
+    Words words = Words.in(Language.EN);
+    assertThat(hear(crowded, "1", "parrot squawking over everything"))
+        .singleElement()
+        .satisfies(
+            message ->
+                assertThat(message.parts())
+                    .contains(new Note(words.of("advice.model.crowded")))
+                    .doesNotContain(new Note(words.of("advice.thinking"))));
+    assertThat(following).containsExactly(false);
+  }
+
+  @Test
+  void what_is_written_down_holds_no_customers_data_however_it_is_hidden() {
+    List<String> written = new ArrayList<>();
+    Intake intake =
+        new Intake(
+            (incoming, follows) -> written.add(incoming.utterance()),
+            Coach.reportingTo(new RecordedMetrics()).router(),
+            new Redactor(Set.of("GB")),
+            tenant -> true);
+    hear(intake, "1", "he pays by 4111 1111\u200B 1111\u00AD 1111\n and shouts");
+    assertThat(written).containsExactly("he pays by [card number] and shouts");
   }
 }

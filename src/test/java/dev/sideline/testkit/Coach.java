@@ -7,11 +7,11 @@ import dev.sideline.chat.Metrics;
 import dev.sideline.coaching.AdvicePages;
 import dev.sideline.coaching.Allowance;
 import dev.sideline.coaching.AnswerCheck;
+import dev.sideline.coaching.Asked;
 import dev.sideline.coaching.Coaching;
 import dev.sideline.coaching.LanguageModel;
 import dev.sideline.coaching.Listener;
 import dev.sideline.coaching.MemoryExchanges;
-import dev.sideline.coaching.MemoryGaps;
 import dev.sideline.coaching.ModelAnswers;
 import dev.sideline.coaching.PlaybookAdvice;
 import dev.sideline.coaching.Reasoning;
@@ -26,6 +26,7 @@ import dev.sideline.playbook.CardSearch;
 import dev.sideline.playbook.LanguageDetector.Ours;
 import dev.sideline.playbook.LivePlaybook;
 import dev.sideline.playbook.PlaybookLoader;
+import dev.sideline.privacy.Forgetting;
 import dev.sideline.privacy.Redactor;
 import dev.sideline.words.Language;
 import dev.sideline.workspace.Languages;
@@ -34,6 +35,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -105,7 +107,7 @@ public final class Coach {
   }
 
   public Intake intake(Inbox inbox) {
-    return new Intake(inbox, router(), new Redactor(Set.of("GB")), tenant -> false);
+    return new Intake(inbox, router(), new Redactor(Set.of("GB")), tenant -> true);
   }
 
   /** The coach as people meet it: what they ask is written down, and answered whatever happens. */
@@ -129,6 +131,7 @@ public final class Coach {
               router,
               new Redactor(Set.of("GB")),
               messenger,
+              Map.of(),
               InstantSource.system());
       wiring.jobs().start();
     }
@@ -145,7 +148,8 @@ public final class Coach {
     }
   }
 
-  private Router router() {
+  /** What answers commands. */
+  public Router router() {
     CardPages cards = new CardPages(playbook, Optional.of("Security <ext. 5> & first aid *12*"));
     Coaching coaching =
         new Coaching(
@@ -156,13 +160,12 @@ public final class Coach {
                     languages,
                     new Redactor(Set.of("GB")),
                     TestPrompts.steering()),
-                new MemoryGaps(),
                 metrics),
             TestPrompts.questions(),
             new MemoryExchanges(),
+            Asked.NOBODY,
             new AdvicePages(cards),
-            metrics,
             reasoning);
-    return new Router(coaching, cards, languages);
+    return new Router(coaching, cards, languages, Forgetting.ofNothing());
   }
 }

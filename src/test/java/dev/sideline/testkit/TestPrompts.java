@@ -5,6 +5,8 @@ import dev.sideline.coaching.Questions;
 import dev.sideline.coaching.steering.Steering;
 import dev.sideline.coaching.steering.SteeringLoader;
 import dev.sideline.content.PromptFolder;
+import dev.sideline.evaluation.Promises;
+import dev.sideline.evaluation.PromisesLoader;
 import dev.sideline.prompt.LivePrompts;
 import dev.sideline.prompt.PromptLoader;
 import java.util.Optional;
@@ -24,6 +26,11 @@ public final class TestPrompts {
   /** What tells orders to a machine. */
   public static Steering steering() {
     return new SteeringLoader(PromptFolder.shipped(Optional.empty())).load();
+  }
+
+  /** What tells promises that nobody may make. */
+  public static Promises promises() {
+    return new PromisesLoader(PromptFolder.shipped(Optional.empty())).load();
   }
 
   /** What a model is asked that takes whatever it gets. */

@@ -4,15 +4,19 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.SqliteJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.sideline.jobs.Chore;
 import dev.sideline.jobs.Jobs;
 import dev.sideline.jobs.Worker;
 import dev.sideline.jobs.Worker.Outcome.Again;
@@ -27,11 +31,13 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Work in db-scheduler's table; all processes on one database share it. */
 public final class DbJobs implements Jobs, AutoCloseable {
   /** Pieces of work at a time; they mostly wait, for a model or for the platform. */
-  public static final int AT_ONCE = 64;
+  public static final int AT_ONCE = 1_000;
 
   /** Work of a process that was killed is taken over after four heartbeats that did not come. */
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
@@ -39,7 +45,10 @@ public final class DbJobs implements Jobs, AutoCloseable {
   private static final int MISSED_HEARTBEATS = 4;
 
   private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final Duration CHORES = Duration.ofHours(1);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+
+  private static final Logger log = LoggerFactory.getLogger(DbJobs.class);
 
   private final InstantSource clock;
   private final Map<String, Task<Void>> tasks;
@@ -48,12 +57,14 @@ public final class DbJobs implements Jobs, AutoCloseable {
 
   /**
    * @param workers by the kind of work they do
+   * @param chores by name; each is done about once an hour
    * @param postgres whether it is PostgreSQL, where others may look at the same table; else SQLite
    * @param lastWork how long work that runs may go on when it is to stop
    */
   public DbJobs(
       DataSource database,
       Map<String, Worker> workers,
+      Map<String, Chore> chores,
       boolean postgres,
       Duration lastWork,
       InstantSource clock) {
@@ -68,6 +79,7 @@ public final class DbJobs implements Jobs, AutoCloseable {
     SchedulerBuilder builder =
         Scheduler.create(database, List.copyOf(tasks.values()))
             .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
+            .startTasks(chores.entrySet().stream().map(DbJobs::chore).toList())
             .threads(AT_ONCE)
             .executorService(Executors.newVirtualThreadPerTaskExecutor())
             .pollingInterval(LOOK)
@@ -84,12 +96,21 @@ public final class DbJobs implements Jobs, AutoCloseable {
     return Tasks.custom(kind, Void.class)
         .onFailure(new ExponentialBackoffFailureHandler<>(FIRST_PAUSE, 2))
         .onDeadExecutionRevive()
-        .execute((instance, context) -> completion(worker.work(instance.getId())));
+        .execute((instance, context) -> completion(kind, worker.work(instance.getId())));
   }
 
-  private CompletionHandler<Void> completion(Worker.Outcome outcome) {
+  private static RecurringTask<Void> chore(Map.Entry<String, Chore> chore) {
+    return Tasks.recurring(chore.getKey(), FixedDelay.of(CHORES))
+        .execute((instance, context) -> chore.getValue().run());
+  }
+
+  private CompletionHandler<Void> completion(String kind, Worker.Outcome outcome) {
     return switch (outcome) {
-      case Done done -> new OnCompleteRemove<>();
+      case Done done ->
+          (complete, operations) -> {
+            operations.remove();
+            done.next().ifPresent(next -> hurry(kind, next));
+          };
       case Again again ->
           (complete, operations) ->
               operations.reschedule(complete, clock.instant().plus(again.pause()));
@@ -109,6 +130,17 @@ public final class DbJobs implements Jobs, AutoCloseable {
         .jdbcCustomization(dialect)
         .build()
         .scheduleBatch(instances, clock.instant());
+  }
+
+  /** Has work that waits done at once; nothing where it is being done or is done. */
+  private void hurry(String kind, String id) {
+    try {
+      if (scheduler.reschedule(TaskInstanceId.of(kind, id), clock.instant())) {
+        wake();
+      }
+    } catch (TaskInstanceException e) {
+      log.debug("{} {} is being done already", kind, id);
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.sideline.adapter.slack;
 
 import dev.sideline.chat.Messenger.Sent;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 
 /**
@@ -19,6 +21,10 @@ import java.util.concurrent.Executors;
  */
 final class ResponseUrls implements AutoCloseable {
   private static final String SLACK = "hooks.slack.com";
+
+  /** Whoever says so does not know what became of a request. */
+  private static final Set<Integer> GATEWAY = Set.of(502, 504);
+
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final URI api;
@@ -72,10 +78,11 @@ final class ResponseUrls implements AutoCloseable {
               .build();
       return sent(http.send(request, BodyHandlers.discarding()));
     } catch (IOException e) {
-      return new Sent.NotNow(e.getClass().getSimpleName(), Duration.ZERO);
+      return new Sent.NotNow(
+          e.getClass().getSimpleName(), Duration.ZERO, !(e instanceof ConnectException));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Sent.NotNow("stopped", Duration.ZERO);
+      return new Sent.NotNow("stopped", Duration.ZERO, true);
     }
   }
 
@@ -83,10 +90,10 @@ final class ResponseUrls implements AutoCloseable {
     int status = response.statusCode();
     return switch (status) {
       case 200 -> new Sent.Arrived();
-      case 429 -> new Sent.NotNow("ratelimited", pause(response));
+      case 429 -> new Sent.NotNow("ratelimited", pause(response), false);
       default ->
           status >= 500
-              ? new Sent.NotNow("status " + status, pause(response))
+              ? new Sent.NotNow("status " + status, pause(response), GATEWAY.contains(status))
               : new Sent.NotEver("status " + status);
     };
   }

@@ -59,15 +59,15 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
         return new Sent.Arrived();
       }
       return PASSING.contains(response.getError())
-          ? new Sent.NotNow(response.getError(), Duration.ZERO)
+          ? new Sent.NotNow(response.getError(), Duration.ZERO, false)
           : new Sent.NotEver(response.getError());
     } catch (SlackApiException e) {
       int status = e.getResponse().code();
       return status == 429 || status >= 500
-          ? new Sent.NotNow("status " + status, pause(e))
+          ? new Sent.NotNow("status " + status, pause(e), false)
           : new Sent.NotEver("status " + status);
     } catch (IOException e) {
-      return new Sent.NotNow(e.getClass().getSimpleName(), Duration.ZERO);
+      return new Sent.NotNow(e.getClass().getSimpleName(), Duration.ZERO, true);
     }
   }
 

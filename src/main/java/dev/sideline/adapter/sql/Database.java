@@ -23,8 +23,8 @@ import org.sqlite.SQLiteDataSource;
 
 /** The open database, with the tables this program knows. */
 public final class Database implements AutoCloseable {
-  /** SQLite lets one write at a time; the others of a pool read meanwhile. */
-  private static final int SQLITE_CONNECTIONS = 4;
+  /** SQLite lets one write at a time; those who wait for a connection are served in turn. */
+  private static final int SQLITE_CONNECTIONS = 1;
 
   private static final int POSTGRES_CONNECTIONS = 10;
 
@@ -121,6 +121,11 @@ public final class Database implements AutoCloseable {
   /** Writes that are committed together. */
   public GroupCommit writes() {
     return writes;
+  }
+
+  /** Copies a SQLite file as it is at one moment, into a file that does not exist yet. */
+  public void copyTo(Path file) {
+    jdbi.useHandle(handle -> handle.execute("VACUUM INTO ?", file.toAbsolutePath().toString()));
   }
 
   /** What is wrong with it now; empty where it can be read. */

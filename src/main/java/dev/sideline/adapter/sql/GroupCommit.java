@@ -48,7 +48,7 @@ public final class GroupCommit implements AutoCloseable {
    *
    * @throws RejectedExecutionException when so much waits that it would come too late
    */
-  <T> CompletableFuture<T> submit(Function<Handle, T> statement) {
+  public <T> CompletableFuture<T> submit(Function<Handle, T> statement) {
     Write<T> write = new Write<>(statement, new CompletableFuture<>());
     if (closing || !waiting.offer(write)) {
       throw new RejectedExecutionException("too much waits to be written");

@@ -4,54 +4,57 @@ import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Person;
 import dev.sideline.chat.Place;
 import dev.sideline.intake.Backlog;
+import dev.sideline.privacy.PersonalData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** What waits for its answer, in the table of what came in. */
-public final class SqlBacklog implements Backlog {
-  private final Jdbi jdbi;
-  private final InstantSource clock;
+public final class SqlBacklog implements Backlog, PersonalData {
+  /** Slack may deliver again for some hours; an id is remembered for longer. */
+  private static final Duration KNOWN = Duration.ofDays(2);
 
-  public SqlBacklog(Jdbi jdbi, InstantSource clock) {
+  private final Jdbi jdbi;
+  private final GroupCommit writes;
+  private final InstantSource clock;
+  private final PeopleTable people;
+
+  public SqlBacklog(Jdbi jdbi, GroupCommit writes, InstantSource clock) {
     this.jdbi = jdbi;
+    this.writes = writes;
     this.clock = clock;
+    this.people = new PeopleTable("incoming", jdbi, writes);
   }
 
   @Override
-  public Optional<Waiting> begin(String id) {
-    return jdbi.inTransaction(
-        handle -> {
-          Optional<Waiting> waiting = find(handle, id);
-          if (waiting.filter(Waiting::first).isPresent()) {
-            handle.execute("UPDATE incoming SET attempts = attempts + 1 WHERE id = ?", id);
-          }
-          return waiting;
-        });
-  }
-
-  private static Optional<Waiting> find(Handle handle, String id) {
-    return handle
-        .createQuery(
-            """
-            SELECT mine.*, EXISTS (
-              SELECT 1 FROM incoming earlier
-              WHERE earlier.state IN ('WAITING', 'SENDING')
-                AND earlier.tenant = mine.tenant AND earlier.person = mine.person
-                AND earlier.channel = mine.channel
-                AND (earlier.accepted_at < mine.accepted_at
-                  OR (earlier.accepted_at = mine.accepted_at AND earlier.id < mine.id))
-            ) AS another
-            FROM incoming mine WHERE mine.id = :id AND mine.state IN ('WAITING', 'SENDING')
-            """)
-        .bind("id", id)
-        .map((row, context) -> waiting(row))
-        .findOne();
+  public Optional<Waiting> find(String id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT mine.*, EXISTS (
+                      SELECT 1 FROM incoming earlier
+                      WHERE earlier.state IN ('WAITING', 'SENDING')
+                        AND earlier.tenant = mine.tenant AND earlier.person = mine.person
+                        AND earlier.channel = mine.channel
+                        AND (earlier.accepted_at < mine.accepted_at
+                          OR (earlier.accepted_at = mine.accepted_at AND earlier.id < mine.id))
+                    ) AS another
+                    FROM incoming mine WHERE mine.id = :id AND mine.state IN ('WAITING', 'SENDING')
+                    """)
+                .bind("id", id)
+                .map((row, context) -> waiting(row))
+                .findOne());
   }
 
   private static Waiting waiting(ResultSet row) throws SQLException {
@@ -64,14 +67,14 @@ public final class SqlBacklog implements Backlog {
             row.getString("reply_to"));
     return new Waiting(
         incoming,
-        row.getInt("attempts") + 1,
+        row.getInt("attempts"),
         !row.getBoolean("another"),
         row.getString("state").equals(State.SENDING.name()));
   }
 
   @Override
   public void sending(String id) {
-    jdbi.useHandle(
+    write(
         handle ->
             handle.execute(
                 "UPDATE incoming SET state = ?, changed_at = ? WHERE id = ? AND state = ?",
@@ -82,22 +85,53 @@ public final class SqlBacklog implements Backlog {
   }
 
   @Override
-  public void answered(String id) {
-    jdbi.useHandle(
+  public void failed(String id, boolean maybeSent) {
+    write(
         handle ->
             handle.execute(
                 """
-                UPDATE incoming SET state = ?, utterance = '', reply_to = '', changed_at = ?
-                WHERE id = ?
+                UPDATE incoming SET state = ?, attempts = attempts + 1, changed_at = ?
+                WHERE id = ? AND state IN ('WAITING', 'SENDING')
                 """,
-                State.ANSWERED,
+                maybeSent ? State.SENDING : State.WAITING,
                 clock.millis(),
                 id));
   }
 
   @Override
+  public Optional<String> answered(String id) {
+    return write(
+        handle -> {
+          handle.execute(
+              """
+              UPDATE incoming SET state = ?, utterance = '', reply_to = '', changed_at = ?
+              WHERE id = ?
+              """,
+              State.ANSWERED,
+              clock.millis(),
+              id);
+          return next(handle, id);
+        });
+  }
+
+  private static Optional<String> next(Handle handle, String id) {
+    return handle
+        .createQuery(
+            """
+            SELECT later.id FROM incoming mine JOIN incoming later
+              ON later.tenant = mine.tenant AND later.person = mine.person
+                AND later.channel = mine.channel AND later.state IN ('WAITING', 'SENDING')
+            WHERE mine.id = :id ORDER BY later.accepted_at, later.id
+            """)
+        .bind("id", id)
+        .mapTo(String.class)
+        .stream()
+        .findFirst();
+  }
+
+  @Override
   public void stuck(String id, String trouble) {
-    jdbi.useHandle(
+    write(
         handle ->
             handle.execute(
                 "UPDATE incoming SET state = ?, trouble = ?, changed_at = ? WHERE id = ?",
@@ -107,7 +141,12 @@ public final class SqlBacklog implements Backlog {
                 id));
   }
 
-  @Override
+  /** Waits until it is committed. */
+  private <T> T write(Function<Handle, T> statement) {
+    return writes.submit(statement).join();
+  }
+
+  /** How many wait in each tenant. */
   public Map<String, Long> waiting() {
     Map<String, Long> tenants = new HashMap<>();
     jdbi.useHandle(
@@ -121,5 +160,30 @@ public final class SqlBacklog implements Backlog {
                 .map((row, context) -> Map.entry(row.getString("tenant"), row.getLong("many")))
                 .forEach(entry -> tenants.put(entry.getKey(), entry.getValue())));
     return tenants;
+  }
+
+  @Override
+  public void erase(Person person) {
+    people.erase(person);
+  }
+
+  @Override
+  public void expire(Instant before) {
+    jdbi.useHandle(
+        handle -> {
+          handle.execute(
+              "DELETE FROM incoming WHERE state = ? AND changed_at < ?",
+              State.ANSWERED,
+              clock.instant().minus(KNOWN).toEpochMilli());
+          handle.execute(
+              "DELETE FROM incoming WHERE state = ? AND changed_at < ?",
+              State.STUCK,
+              before.toEpochMilli());
+        });
+  }
+
+  @Override
+  public Set<Person> people(String id) {
+    return people.people(id);
   }
 }

@@ -3,8 +3,11 @@ package dev.sideline.adapter.sql;
 import dev.sideline.chat.Person;
 import dev.sideline.coaching.Exchange;
 import dev.sideline.coaching.Exchanges;
+import dev.sideline.privacy.PersonalData;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -12,17 +15,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Exchanges in a table, for whichever process is asked next. */
-public final class SqlExchanges implements Exchanges {
+public final class SqlExchanges implements Exchanges, PersonalData {
   private static final Logger log = LoggerFactory.getLogger(SqlExchanges.class);
 
   private final Jdbi jdbi;
   private final GroupCommit writes;
   private final InstantSource clock;
+  private final PeopleTable people;
 
   public SqlExchanges(Jdbi jdbi, GroupCommit writes, InstantSource clock) {
     this.jdbi = jdbi;
     this.writes = writes;
     this.clock = clock;
+    this.people = new PeopleTable("exchange", jdbi, writes);
   }
 
   @Override
@@ -48,9 +53,10 @@ public final class SqlExchanges implements Exchanges {
   /** Nobody waits for it: whoever goes on takes longer to type. */
   @Override
   public void note(Person person, Exchange exchange, boolean goesOn) {
+    long now = clock.millis();
     try {
       writes
-          .submit(handle -> write(handle, person, exchange, goesOn))
+          .submit(handle -> write(handle, person, exchange, goesOn, now))
           .exceptionally(
               e -> {
                 log.warn("What was asked cannot be gone on from: {}", e.toString());
@@ -61,8 +67,8 @@ public final class SqlExchanges implements Exchanges {
     }
   }
 
-  private boolean write(Handle handle, Person person, Exchange exchange, boolean goesOn) {
-    long now = clock.millis();
+  private static boolean write(
+      Handle handle, Person person, Exchange exchange, boolean goesOn, long now) {
     int last =
         handle
             .createQuery(
@@ -92,5 +98,22 @@ public final class SqlExchanges implements Exchanges {
             exchange.advice(),
             now)
         == 1;
+  }
+
+  @Override
+  public void erase(Person person) {
+    people.erase(person);
+  }
+
+  /** Every write forgets what has grown too old; this is for the last of them. */
+  @Override
+  public void expire(Instant before) {
+    long oldest = Math.max(before.toEpochMilli(), clock.millis() - KEPT.toMillis());
+    jdbi.useHandle(handle -> handle.execute("DELETE FROM exchange WHERE said_at <= ?", oldest));
+  }
+
+  @Override
+  public Set<Person> people(String id) {
+    return people.people(id);
   }
 }

@@ -3,12 +3,15 @@ package dev.sideline.adapter.sql;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.sideline.chat.Person;
+import dev.sideline.privacy.PersonalData;
 import dev.sideline.words.Language;
 import dev.sideline.workspace.Languages;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
@@ -21,13 +24,14 @@ import org.slf4j.LoggerFactory;
  * Languages in a table. What was looked up is believed for a minute, and while the database is
  * away; then people are answered by what this process knows.
  */
-public final class SqlLanguages implements Languages {
+public final class SqlLanguages implements Languages, PersonalData {
   private static final Logger log = LoggerFactory.getLogger(SqlLanguages.class);
   private static final int PEOPLE = 100_000;
   private static final Duration BELIEVED = Duration.ofMinutes(1);
 
   private final Jdbi jdbi;
   private final GroupCommit writes;
+  private final PeopleTable people;
   private final LoadingCache<Person, Known> known =
       Caffeine.newBuilder().maximumSize(PEOPLE).expireAfterWrite(BELIEVED).build(this::read);
 
@@ -36,6 +40,7 @@ public final class SqlLanguages implements Languages {
   public SqlLanguages(Jdbi jdbi, GroupCommit writes) {
     this.jdbi = jdbi;
     this.writes = writes;
+    this.people = new PeopleTable("person_language", jdbi, writes);
   }
 
   @Override
@@ -131,5 +136,20 @@ public final class SqlLanguages implements Languages {
         .bind("chosen", now.chosen() == null ? null : now.chosen().code())
         .bind("heard", now.heard() == null ? null : now.heard().code())
         .execute();
+  }
+
+  @Override
+  public void erase(Person person) {
+    people.erase(person);
+    known.invalidate(person);
+  }
+
+  /** A choice holds until it is taken back. */
+  @Override
+  public void expire(Instant before) {}
+
+  @Override
+  public Set<Person> people(String id) {
+    return people.people(id);
   }
 }

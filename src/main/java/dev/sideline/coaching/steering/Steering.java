@@ -1,6 +1,8 @@
 package dev.sideline.coaching.steering;
 
-import dev.sideline.coaching.steering.PhraseTree.Match;
+import dev.sideline.content.phrases.FoldedText;
+import dev.sideline.content.phrases.PhraseTree;
+import dev.sideline.content.phrases.PhraseTree.Match;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;

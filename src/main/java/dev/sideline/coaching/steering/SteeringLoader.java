@@ -6,6 +6,9 @@ import dev.sideline.content.Located;
 import dev.sideline.content.PromptFile;
 import dev.sideline.content.PromptFolder;
 import dev.sideline.content.YamlMap;
+import dev.sideline.content.phrases.FoldedText;
+import dev.sideline.content.phrases.PhraseLists;
+import dev.sideline.content.phrases.PhraseTree;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,10 +18,12 @@ import java.util.Set;
 public final class SteeringLoader {
   private static final String FOLDER = "coaching/steering";
 
+  private static final String NEAR = "near";
+
   private static final Set<String> KEYS =
       new LinkedHashSet<>(List.of("signs", "phrases", "orders", "honest", "prefixes"));
 
-  private static final Set<String> HALVES = new LinkedHashSet<>(List.of("words", "near"));
+  private static final Set<String> HALVES = new LinkedHashSet<>(List.of("words", NEAR));
 
   private static final int SHORTEST_SIGN = 4;
 
@@ -58,20 +63,23 @@ public final class SteeringLoader {
     void read(PromptFile file) {
       YamlMap yaml = YamlMap.parse(file, faults);
       yaml.allow(KEYS);
-      for (Located sign : given(file, yaml, "signs")) {
+      PhraseLists<Meaning> lists = new PhraseLists<>(file, faults, phrases);
+      for (Located sign : lists.given(yaml, "signs")) {
         sign(file, sign);
       }
-      phrases(file, yaml, "phrases", new Meaning.Order());
-      phrases(file, yaml, "honest", new Meaning.Honest());
+      lists.phrases(yaml, "phrases", new Meaning.Order());
+      lists.phrases(yaml, "honest", new Meaning.Honest());
       for (YamlMap order : yaml.maps("orders")) {
         order.allow(HALVES);
-        halves(file, order, "words", false);
-        halves(file, order, "near", true);
+        for (String half : HALVES) {
+          if (!order.keys().contains(half)) {
+            faults.add(file.path(), order.line(half), "\"" + half + "\" is missing");
+          }
+          lists.phrases(order, half, new Meaning.Half(orders, half.equals(NEAR)));
+        }
         orders++;
       }
-      for (Located prefix : given(file, yaml, "prefixes")) {
-        prefix(file, prefix);
-      }
+      lists.prefixes(yaml, "prefixes");
     }
 
     private void sign(PromptFile file, Located written) {
@@ -83,39 +91,6 @@ public final class SteeringLoader {
             "the sign \"" + written.text() + "\" is too short; honest texts hold it too");
       }
       signs.add(sign);
-    }
-
-    private void halves(PromptFile file, YamlMap order, String key, boolean second) {
-      if (!order.keys().contains(key)) {
-        faults.add(file.path(), order.line(key), "\"" + key + "\" is missing");
-      }
-      phrases(file, order, key, new Meaning.Half(orders, second));
-    }
-
-    private void phrases(PromptFile file, YamlMap yaml, String key, Meaning meaning) {
-      Spelling spelling = new Spelling(file, faults);
-      for (Located written : given(file, yaml, key)) {
-        spelling.phrases(written).forEach(phrase -> phrases.add(phrase, meaning));
-      }
-    }
-
-    /** A list that is there has something in it. */
-    private List<Located> given(PromptFile file, YamlMap yaml, String key) {
-      List<Located> texts = yaml.located(key);
-      if (yaml.keys().contains(key) && texts.isEmpty()) {
-        faults.add(file.path(), yaml.line(key), "\"" + key + "\" is empty; leave it out");
-      }
-      return texts;
-    }
-
-    private void prefix(PromptFile file, Located prefix) {
-      String letter = FoldedText.of(prefix.text()).words().strip();
-      if (letter.length() == 1) {
-        phrases.addPrefix(letter.charAt(0));
-      } else {
-        faults.add(
-            file.path(), prefix.line(), "a prefix is one letter, not \"" + prefix.text() + "\"");
-      }
     }
   }
 }

@@ -1,4 +1,4 @@
-package dev.sideline.coaching.steering;
+package dev.sideline.content.phrases;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -10,7 +10,7 @@ import java.util.Arrays;
  * <p>Accents are often left out where a language has them, Turkish has four letters for i, and five
  * Hebrew letters look different at the end of a word: none of that makes another word here.
  */
-final class FoldedText {
+public final class FoldedText {
   private static final String SENTENCE_ENDS = ".!?;:\n";
   private static final String QUOTATION_MARKS = "\"“„«״";
 
@@ -31,7 +31,7 @@ final class FoldedText {
 
   private FoldedText() {}
 
-  static FoldedText of(String text) {
+  public static FoldedText of(String text) {
     FoldedText folded = new FoldedText();
     Normalizer.normalize(text, Normalizer.Form.NFKD).codePoints().forEach(folded::add);
     folded.endWord();
@@ -93,23 +93,23 @@ final class FoldedText {
   }
 
   /** The words, each with one space behind it. */
-  String words() {
+  public String words() {
     return words.toString();
   }
 
   /** The text with its punctuation, but without any space. */
-  String signs() {
+  public String signs() {
     return signs.toString();
   }
 
   /** Whether no sentence ends and no quotation begins between two characters. */
-  boolean isWithoutPause(int from, int to) {
+  public boolean isWithoutPause(int from, int to) {
     long spaces = words.substring(from, to).chars().filter(letter -> letter == ' ').count();
     return place(to) - place(from) == spaces;
   }
 
   /** Where the word with this character stands; the difference of two places is their distance. */
-  int place(int character) {
+  public int place(int character) {
     return places[character];
   }
 }

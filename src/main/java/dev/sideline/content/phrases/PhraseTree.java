@@ -1,4 +1,4 @@
-package dev.sideline.coaching.steering;
+package dev.sideline.content.phrases;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @param <M> what a phrase means
  */
-final class PhraseTree<M> {
+public final class PhraseTree<M> {
   /** Stands in a phrase for whatever a word may end in. */
   static final char ENDING = '*';
 
@@ -33,10 +33,10 @@ final class PhraseTree<M> {
    * @param from its first character
    * @param to the character behind its last word
    */
-  record Match<M>(M meaning, int from, int to) {}
+  public record Match<M>(M meaning, int from, int to) {}
 
   /** Adds a phrase: words as {@link FoldedText} gives them, some with an {@link #ENDING}. */
-  void add(String words, M meaning) {
+  public void add(String words, M meaning) {
     Node<M> node = root;
     for (char letter : (words + " ").toCharArray()) {
       node = node.next.computeIfAbsent(letter, key -> new Node<>());
@@ -45,12 +45,12 @@ final class PhraseTree<M> {
   }
 
   /** Lets a letter stand before any word of a phrase. */
-  void addPrefix(char letter) {
+  public void addPrefix(char letter) {
     prefixes.add(letter);
   }
 
   /** All phrases in a text, in the order in which they begin. */
-  List<Match<M>> in(FoldedText text) {
+  public List<Match<M>> in(FoldedText text) {
     Walk walk = new Walk(text.words());
     for (int at = 0; at < walk.words.length(); at = walk.words.indexOf(' ', at) + 1) {
       walk.from(at);

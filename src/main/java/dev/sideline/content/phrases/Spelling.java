@@ -1,4 +1,4 @@
-package dev.sideline.coaching.steering;
+package dev.sideline.content.phrases;
 
 import dev.sideline.content.Faults;
 import dev.sideline.content.Located;

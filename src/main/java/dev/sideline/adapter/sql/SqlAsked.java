@@ -1,0 +1,103 @@
+package dev.sideline.adapter.sql;
+
+import dev.sideline.chat.Person;
+import dev.sideline.coaching.Advice.Origin;
+import dev.sideline.coaching.Asked;
+import dev.sideline.privacy.PersonalData;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What was asked, in a table. Nobody waits for it to be written. */
+public final class SqlAsked implements Asked, PersonalData {
+  private static final Logger log = LoggerFactory.getLogger(SqlAsked.class);
+
+  private final Jdbi jdbi;
+  private final GroupCommit writes;
+  private final InstantSource clock;
+  private final PeopleTable people;
+
+  public SqlAsked(Jdbi jdbi, GroupCommit writes, InstantSource clock) {
+    this.jdbi = jdbi;
+    this.writes = writes;
+    this.clock = clock;
+    this.people = new PeopleTable("asked", jdbi, writes);
+  }
+
+  @Override
+  public void note(Entry entry) {
+    long now = clock.millis();
+    submit(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    INSERT INTO asked (id, tenant, person, platform, channel, language, situation,
+                      cards, covered, origin, first_ms, asked_at)
+                    VALUES (:id, :tenant, :person, :platform, :channel, :language, :situation,
+                      :cards, :covered, :origin, :first, :now)
+                    ON CONFLICT (id) DO NOTHING
+                    """)
+                .bind("id", entry.id())
+                .bind("tenant", entry.person().tenant())
+                .bind("person", entry.person().id())
+                .bind("platform", entry.place().platform())
+                .bind("channel", entry.place().channel())
+                .bind("language", entry.language().code())
+                .bind("situation", entry.situation())
+                .bind("cards", String.join(",", entry.cards()))
+                .bind("covered", entry.covered())
+                .bind("origin", Origin.PLAYBOOK.id())
+                .bind("first", entry.took().toMillis())
+                .bind("now", now)
+                .execute());
+  }
+
+  @Override
+  public void reasoned(String id) {
+    long now = clock.millis();
+    submit(
+        handle ->
+            handle.execute(
+                "UPDATE asked SET origin = ?, advice_ms = ? - asked_at WHERE id = ?",
+                Origin.MODEL.id(),
+                now,
+                id));
+  }
+
+  private void submit(Function<Handle, Integer> write) {
+    try {
+      writes
+          .submit(write)
+          .exceptionally(
+              e -> {
+                log.warn("What was asked cannot be taken down: {}", e.toString());
+                return 0;
+              });
+    } catch (RejectedExecutionException e) {
+      log.warn("What was asked cannot be taken down: {}", e.getMessage());
+    }
+  }
+
+  @Override
+  public void erase(Person person) {
+    people.erase(person);
+  }
+
+  @Override
+  public void expire(Instant before) {
+    jdbi.useHandle(
+        handle -> handle.execute("DELETE FROM asked WHERE asked_at < ?", before.toEpochMilli()));
+  }
+
+  @Override
+  public Set<Person> people(String id) {
+    return people.people(id);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.sideline.coaching;
+
+import dev.sideline.coaching.Advice.Covered;
+import dev.sideline.coaching.Advice.InDepth;
+import dev.sideline.coaching.Advice.Outside;
+import dev.sideline.coaching.Advice.Unclear;
+import dev.sideline.coaching.Listener.Heard;
+import dev.sideline.playbook.Found;
+import dev.sideline.playbook.Playbook;
+import java.util.List;
+
+/**
+ * One situation with what the playbook has on it.
+ *
+ * @param earlier what it goes on from, oldest first
+ */
+record Consultation(
+    Heard heard, List<Exchange> earlier, Playbook playbook, Found found, Advice advice) {
+
+  /** What the person may go on from. */
+  Exchange exchange() {
+    return new Exchange(heard.situation().searched(), AdvicePages.inShort(advice));
+  }
+
+  /** Where somebody may be in danger, the safety card stands alone. */
+  boolean isToBeReasonedAbout() {
+    return switch (advice) {
+      case Covered covered -> !covered.cards().getFirst().card().safety();
+      case Outside outside -> true;
+      case InDepth inDepth -> false;
+      case Unclear unclear -> false;
+    };
+  }
+}

@@ -1,0 +1,209 @@
+package dev.sideline.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sideline.chat.Incoming;
+import dev.sideline.chat.Message;
+import dev.sideline.chat.Message.Note;
+import dev.sideline.chat.Messenger.Sent;
+import dev.sideline.chat.Messenger.Sent.Arrived;
+import dev.sideline.chat.Messenger.Sent.NotEver;
+import dev.sideline.chat.Messenger.Sent.NotNow;
+import dev.sideline.chat.Person;
+import dev.sideline.chat.Place;
+import dev.sideline.coaching.Allowance.Limits;
+import dev.sideline.coaching.Completion.Text;
+import dev.sideline.jobs.Worker.Outcome;
+import dev.sideline.jobs.Worker.Outcome.Again;
+import dev.sideline.jobs.Worker.Outcome.Done;
+import dev.sideline.testkit.Coach;
+import dev.sideline.testkit.RecordedMetrics;
+import dev.sideline.testkit.ScriptedModel;
+import dev.sideline.words.Language;
+import dev.sideline.words.Words;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Answers that come behind the acknowledgement. */
+class AnswerWorkerTest {
+  private static final Words WORDS = Words.in(Language.EN);
+  private static final Incoming ASKED =
+      new Incoming(
+          "1",
+          new Person("T1", "U1"),
+          new Place("slack", "C1"),
+          "there is a parrot squawking over everything",
+          "https://hooks.slack.com/1");
+
+  private final ScriptedModel model =
+      new ScriptedModel().always(new Text("Cover the cage. [parrot-on-the-line]"));
+  private final OneWaiting backlog = new OneWaiting();
+  private final Deque<Sent> platform = new ArrayDeque<>();
+  private final List<Message> sent = new ArrayList<>();
+  private final AnswerWorker worker =
+      new AnswerWorker(
+          backlog,
+          Coach.asking(model, new Limits(100, 100, 1_000_000), new RecordedMetrics()).router(),
+          (incoming, message) -> {
+            sent.add(message);
+            return platform.isEmpty() ? new Arrived() : platform.remove();
+          });
+
+  /** One delivery, and what was done about it. */
+  private static final class OneWaiting implements Backlog {
+    private Incoming incoming = ASKED;
+    private int failures;
+    private Optional<String> next = Optional.empty();
+    private boolean first = true;
+    private boolean sending;
+    private final List<String> log = new ArrayList<>();
+
+    @Override
+    public Optional<Waiting> find(String id) {
+      return id.equals(incoming.id()) && !log.contains("answered")
+          ? Optional.of(new Waiting(incoming, failures, first, sending))
+          : Optional.empty();
+    }
+
+    @Override
+    public void sending(String id) {
+      sending = true;
+      log.add("sending");
+    }
+
+    @Override
+    public void failed(String id, boolean maybeSent) {
+      failures++;
+      sending = maybeSent;
+      log.add("failed");
+    }
+
+    @Override
+    public Optional<String> answered(String id) {
+      log.add("answered");
+      return next;
+    }
+
+    @Override
+    public void stuck(String id, String trouble) {
+      log.add("stuck: " + trouble);
+    }
+  }
+
+  private static Duration pause(Outcome outcome) {
+    return ((Again) outcome).pause();
+  }
+
+  @Test
+  void an_answer_is_found_sent_and_taken_down() {
+    assertThat(worker.work("1")).isEqualTo(new Done());
+    assertThat(sent).singleElement().asString().contains("Cover the cage.");
+    assertThat(sent.getFirst().parts()).doesNotContain(new Note(WORDS.of("sent.again")));
+    assertThat(backlog.log).containsExactly("sending", "answered");
+  }
+
+  @Test
+  void work_on_what_was_answered_does_nothing() {
+    worker.work("1");
+    assertThat(worker.work("1")).isEqualTo(new Done());
+    assertThat(worker.work("unheard of")).isEqualTo(new Done());
+    assertThat(sent).hasSize(1);
+  }
+
+  @Test
+  void what_may_have_arrived_before_is_marked() {
+    backlog.sending = true;
+    worker.work("1");
+    assertThat(sent.getFirst().parts()).startsWith(new Note(WORDS.of("sent.again")));
+  }
+
+  @Test
+  void what_does_not_arrive_is_sent_again_after_growing_pauses() {
+    List<Duration> pauses = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      platform.add(new NotNow("status 503", Duration.ZERO, false));
+      pauses.add(pause(worker.work("1")));
+    }
+    assertThat(pauses).extracting(Duration::toSeconds).containsExactly(2L, 4L, 8L, 16L);
+    assertThat(worker.work("1")).isEqualTo(new Done());
+    assertThat(backlog.log).endsWith("sending", "answered").contains("failed");
+  }
+
+  @Test
+  void only_what_may_have_arrived_is_marked_when_it_is_sent_again() {
+    platform.add(new NotNow("status 503", Duration.ZERO, false));
+    platform.add(new NotNow("SocketTimeoutException", Duration.ZERO, true));
+    platform.add(new NotNow("status 503", Duration.ZERO, false));
+    for (int i = 0; i < 4; i++) {
+      worker.work("1");
+    }
+    assertThat(sent)
+        .extracting(message -> message.parts().contains(new Note(WORDS.of("sent.again"))))
+        .containsExactly(false, false, true, true);
+  }
+
+  @Test
+  void a_platform_is_left_alone_for_as_long_as_it_wants() {
+    platform.add(new NotNow("ratelimited", Duration.ofMinutes(3), false));
+    assertThat(pause(worker.work("1"))).isEqualTo(Duration.ofMinutes(3));
+  }
+
+  @Test
+  void what_can_never_arrive_is_kept_for_the_operator() {
+    platform.add(new NotEver("status 404"));
+    assertThat(worker.work("1")).isEqualTo(new Done());
+    assertThat(backlog.log).containsExactly("sending", "stuck: status 404");
+  }
+
+  @Test
+  void after_many_tries_it_is_kept_for_the_operator_and_whoever_asked_is_told() {
+    for (int i = 0; i < 7; i++) {
+      platform.add(new NotNow("status 503", Duration.ZERO, false));
+      assertThat(worker.work("1")).isInstanceOf(Again.class);
+    }
+    platform.add(new NotNow("status 503", Duration.ZERO, false));
+    assertThat(worker.work("1")).isEqualTo(new Done());
+    assertThat(backlog.log).endsWith("stuck: status 503");
+    assertThat(sent.getLast().toString()).contains(WORDS.of("excuse", "1"));
+  }
+
+  @Test
+  void a_failure_within_is_tried_again() {
+    AnswerWorker failing =
+        new AnswerWorker(
+            backlog,
+            Coach.asking(model, new Limits(100, 100, 1_000_000), new RecordedMetrics()).router(),
+            (incoming, message) -> {
+              throw new IllegalStateException("made to fail by a test");
+            });
+    assertThat(pause(failing.work("1"))).isEqualTo(Duration.ofSeconds(2));
+    assertThat(backlog.log).doesNotContain("answered");
+  }
+
+  @Test
+  void whoever_comes_second_waits_for_the_first() {
+    backlog.first = false;
+    assertThat(pause(worker.work("1"))).isEqualTo(Duration.ofSeconds(2));
+    assertThat(sent).isEmpty();
+    assertThat(backlog.log).isEmpty();
+  }
+
+  @Test
+  void whoever_waited_for_it_comes_next() {
+    backlog.next = Optional.of("2");
+    assertThat(worker.work("1")).isEqualTo(new Done(Optional.of("2")));
+  }
+
+  @Test
+  void where_nothing_follows_nothing_is_sent() {
+    backlog.incoming = ASKED.saying("customer collapsed in the queue");
+    assertThat(worker.work("1")).isEqualTo(new Done());
+    assertThat(sent).isEmpty();
+    assertThat(backlog.log).containsExactly("answered");
+  }
+}

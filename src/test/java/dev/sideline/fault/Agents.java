@@ -7,7 +7,6 @@ import dev.sideline.load.SlashCommand;
 import dev.sideline.testkit.Patience;
 import dev.sideline.words.Language;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -67,8 +66,7 @@ final class Agents implements AutoCloseable {
 
   /** Begins to ask twenty times a second, until {@link #stop}. */
   void begin() {
-    asking =
-        clock.scheduleAtFixedRate(this::askNext, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    asking = clock.scheduleAtFixedRate(this::askNext, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void askNext() {
@@ -114,7 +112,8 @@ final class Agents implements AutoCloseable {
     try {
       HttpResponse<String> response =
           http.send(
-              command.request(coach.commands(), RunningCoach.SECRET, InstantSource.system().instant()),
+              command.request(
+                  coach.commands(), RunningCoach.SECRET, InstantSource.system().instant()),
               BodyHandlers.ofString());
       return new Asked(command.id(), response.statusCode(), text(response.body()), since(start));
     } catch (IOException e) {

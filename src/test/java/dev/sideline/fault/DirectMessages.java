@@ -34,7 +34,6 @@ final class DirectMessages implements HttpHandler {
     return Arrays.stream(body.split("&", -1))
         .map(field -> field.split("=", 2))
         .filter(field -> field.length == 2)
-        .collect(
-            Collectors.toMap(field -> field[0], field -> URLDecoder.decode(field[1], UTF_8)));
+        .collect(Collectors.toMap(field -> field[0], field -> URLDecoder.decode(field[1], UTF_8)));
   }
 }

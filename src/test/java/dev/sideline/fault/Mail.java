@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** What arrived behind acknowledgements: by the command's id, or by the person where it went to them. */
+/**
+ * What arrived behind acknowledgements: by the command's id, or by the person where it went to
+ * them.
+ */
 final class Mail {
   private final Map<String, List<String>> letters = new ConcurrentHashMap<>();
 

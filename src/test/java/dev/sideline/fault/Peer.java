@@ -8,7 +8,9 @@ import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** What the coach talks to, on one port of this machine: Slack and a model, each with its troubles. */
+/**
+ * What the coach talks to, on one port of this machine: Slack and a model, each with its troubles.
+ */
 final class Peer implements AutoCloseable {
   /** More than ask at once. */
   private static final int BACKLOG = 1_024;

@@ -65,8 +65,9 @@ record Tally(
   @Override
   public String toString() {
     return """
-        %d asked, %d acknowledged, %d told that more follows: %d answered (%d by the model), \
-        %d twice and marked, %d twice and not marked, %d lost %s"""
+    %d asked, %d acknowledged, %d told that more follows: %d answered (%d by the model), \
+    %d twice and marked, %d twice and not marked, %d lost %s\
+    """
         .formatted(
             asked,
             acknowledged,

@@ -2,6 +2,7 @@ package dev.sideline.load;
 
 import dev.sideline.load.OpenLoop.Measured;
 import dev.sideline.load.Program.WrongOptionException;
+import dev.sideline.words.Language;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -34,7 +35,7 @@ public final class AdviceLoad {
     this.asker =
         new Asker(
             slack, peer, Duration.ofSeconds(options.patience()).plusMillis(options.modelMillis()));
-    this.situations = Situations.ofCards(run);
+    this.situations = Situations.ofCards(Language.EN, run);
     this.same = "customer shouts about a late refund, ticket " + run + "same";
     this.run = run;
   }

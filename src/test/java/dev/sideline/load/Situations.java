@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Questions without end, no two alike, so that no cache answers one for another. */
-final class Situations {
+public final class Situations {
   /** The number makes each text unique; where it stands changes which words are near it. */
   private static final List<String> VARIATIONS =
       List.of("%s (ticket %s)", "ticket %2$s: %1$s", "%s, and it is call %s today", "#%2$s %1$s");
@@ -34,11 +34,11 @@ final class Situations {
     this.run = run;
   }
 
-  /** Those of the English cards, card by card, but of danger, where no model is asked. */
-  static Situations ofCards(String run) {
+  /** Those of a language's cards, card by card, but of danger, where no model is asked. */
+  public static Situations ofCards(Language language, String run) {
     List<List<String>> cards =
         new PlaybookLoader(PromptFolder.shipped(Optional.empty()))
-            .load().cards(Language.EN).stream()
+            .load().cards(language).stream()
                 .filter(card -> !card.safety())
                 .map(card -> card.situations().stream().filter(Situations::isLong).toList())
                 .toList();
@@ -72,7 +72,7 @@ final class Situations {
   }
 
   /** The question of a number; the same number gives the same question. */
-  String number(long number) {
+  public String number(long number) {
     String text = texts.get(Math.floorMod(number, texts.size()));
     String variation = VARIATIONS.get(Math.floorMod(number / texts.size(), VARIATIONS.size()));
     return variation.formatted(text, run + number);

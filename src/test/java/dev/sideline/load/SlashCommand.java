@@ -22,7 +22,7 @@ import javax.crypto.spec.SecretKeySpec;
  * @param id Slack's {@code trigger_id}: a coach answers each only once
  * @param responseUrl where answers go that come behind the acknowledgement
  */
-record SlashCommand(String id, String user, String text, URI responseUrl) {
+public record SlashCommand(String id, String user, String text, URI responseUrl) {
   private static final URI NOWHERE = URI.create("https://hooks.slack.com/commands/T0LOAD/1/load");
 
   private static final String ALGORITHM = "HmacSHA256";
@@ -78,7 +78,7 @@ record SlashCommand(String id, String user, String text, URI responseUrl) {
   }
 
   /** The request, signed with the app's secret at a moment. */
-  HttpRequest request(URI url, String secret, Instant now) {
+  public HttpRequest request(URI url, String secret, Instant now) {
     String form = form();
     String timestamp = Long.toString(now.getEpochSecond());
     return HttpRequest.newBuilder(url)

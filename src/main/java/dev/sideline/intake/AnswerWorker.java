@@ -67,7 +67,10 @@ public final class AnswerWorker implements Worker {
     }
     Message message =
         waiting.maybeSent() ? router.sentAgain(found.get(), incoming.person()) : found.get();
-    backlog.sending(incoming.id());
+    if (!backlog.sending(incoming.id()) && !waiting.maybeSent()) {
+      // It was taken over, as this process was taken for dead: whoever did so may have sent it.
+      return new Outcome.Again(BEHIND_ANOTHER);
+    }
     return switch (messenger.send(incoming, message)) {
       case Arrived arrived -> done(incoming);
       case NotNow notNow -> again(waiting, notNow.reason(), notNow.pause(), notNow.maybeArrived());

@@ -9,8 +9,12 @@ public interface Backlog {
   /** A delivery that waits for its answer; empty where nothing is to be answered any more. */
   Optional<Waiting> find(String id);
 
-  /** Its answer is about to be sent: from now on it may have arrived. */
-  void sending(String id);
+  /**
+   * Its answer is about to be sent: from now on it may have arrived.
+   *
+   * @return whether it could not have arrived until now
+   */
+  boolean sending(String id);
 
   /**
    * It could not be answered this time.

@@ -32,23 +32,28 @@ public final class Crowd {
     this.waiting =
         Caffeine.newBuilder()
             .expireAfterWrite(FRESH)
-            .build(key -> new ConcurrentHashMap<>(counts.get()));
+            .build(key -> new ConcurrentHashMap<>(counted(counts)));
+  }
+
+  /** A count that fails is believed too, as everybody would else wait for one of their own. */
+  private static Map<String, Long> counted(Supplier<Map<String, Long>> counts) {
+    try {
+      return counts.get();
+    } catch (RuntimeException e) {
+      log.warn("It is not known how many wait: {}", e.toString());
+      return Map.of();
+    }
   }
 
   /** Lets one more of a tenant wait, unless too many do. */
   public boolean letsIn(String tenant) {
-    try {
-      Map<String, Long> now = waiting.get("");
-      boolean full =
-          now.getOrDefault(tenant, 0L) >= inOneTenant
-              || now.values().stream().mapToLong(Long::longValue).sum() >= inAll;
-      if (!full) {
-        now.merge(tenant, 1L, Long::sum);
-      }
-      return !full;
-    } catch (RuntimeException e) {
-      log.warn("It is not known how many wait: {}", e.toString());
-      return true;
+    Map<String, Long> now = waiting.get("");
+    boolean full =
+        now.getOrDefault(tenant, 0L) >= inOneTenant
+            || now.values().stream().mapToLong(Long::longValue).sum() >= inAll;
+    if (!full) {
+      now.merge(tenant, 1L, Long::sum);
     }
+    return !full;
   }
 }

@@ -57,7 +57,7 @@ final class RunningCoach implements AutoCloseable {
     settings.put("SIDELINE_DATA", folder.resolve("data").toString());
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }

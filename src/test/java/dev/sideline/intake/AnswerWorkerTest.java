@@ -61,6 +61,7 @@ class AnswerWorkerTest {
     private Optional<String> next = Optional.empty();
     private boolean first = true;
     private boolean sending;
+    private boolean overtaken;
     private final List<String> log = new ArrayList<>();
 
     @Override
@@ -71,9 +72,11 @@ class AnswerWorkerTest {
     }
 
     @Override
-    public void sending(String id) {
+    public boolean sending(String id) {
+      boolean now = !sending && !overtaken;
       sending = true;
       log.add("sending");
+      return now;
     }
 
     @Override
@@ -183,6 +186,13 @@ class AnswerWorkerTest {
             });
     assertThat(pause(failing.work("1"))).isEqualTo(Duration.ofSeconds(2));
     assertThat(backlog.log).doesNotContain("answered");
+  }
+
+  @Test
+  void what_another_process_took_over_meanwhile_is_left_to_it() {
+    backlog.overtaken = true;
+    assertThat(pause(worker.work("1"))).isEqualTo(Duration.ofSeconds(2));
+    assertThat(sent).isEmpty();
   }
 
   @Test

@@ -39,8 +39,11 @@ public final class DbJobs implements Jobs, AutoCloseable {
   /** Pieces of work at a time; they mostly wait, for a model or for the platform. */
   public static final int AT_ONCE = 1_000;
 
-  /** Work of a process that was killed is taken over after four heartbeats that did not come. */
-  private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+  /**
+   * Work of a process that was killed is taken over after four heartbeats that did not come. As
+   * this is looked at every second heartbeat, it takes from three to six of them.
+   */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(3);
 
   private static final int MISSED_HEARTBEATS = 4;
 

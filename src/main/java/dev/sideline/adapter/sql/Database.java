@@ -39,7 +39,7 @@ public final class Database implements AutoCloseable {
   private Database(HikariDataSource pool, HikariDataSource jobs) {
     this.pool = pool;
     this.jobs = jobs;
-    this.jdbi = Jdbi.create(pool);
+    this.jdbi = Jdbi.create(new Connections(pool));
     this.writes = new GroupCommit(jdbi);
   }
 

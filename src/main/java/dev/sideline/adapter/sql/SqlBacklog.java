@@ -73,15 +73,16 @@ public final class SqlBacklog implements Backlog, PersonalData {
   }
 
   @Override
-  public void sending(String id) {
-    write(
+  public boolean sending(String id) {
+    return write(
         handle ->
             handle.execute(
-                "UPDATE incoming SET state = ?, changed_at = ? WHERE id = ? AND state = ?",
-                State.SENDING,
-                clock.millis(),
-                id,
-                State.WAITING));
+                    "UPDATE incoming SET state = ?, changed_at = ? WHERE id = ? AND state = ?",
+                    State.SENDING,
+                    clock.millis(),
+                    id,
+                    State.WAITING)
+                == 1);
   }
 
   @Override

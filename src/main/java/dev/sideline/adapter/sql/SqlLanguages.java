@@ -35,7 +35,12 @@ public final class SqlLanguages implements Languages, PersonalData {
   private final LoadingCache<Person, Known> known =
       Caffeine.newBuilder().maximumSize(PEOPLE).expireAfterWrite(BELIEVED).build(this::read);
 
-  private record Known(@Nullable Language chosen, @Nullable Language heard) {}
+  /**
+   * What is known of a person.
+   *
+   * @param sure whether it could be read; else there may be a choice, which is not to be lost
+   */
+  private record Known(@Nullable Language chosen, @Nullable Language heard, boolean sure) {}
 
   public SqlLanguages(Jdbi jdbi, GroupCommit writes) {
     this.jdbi = jdbi;
@@ -56,17 +61,19 @@ public final class SqlLanguages implements Languages, PersonalData {
 
   @Override
   public void choose(Person person, Language language) {
-    change(person, now -> new Known(language, now.heard()));
+    change(person, now -> new Known(language, now.heard(), true));
   }
 
   @Override
   public void follow(Person person) {
-    change(person, now -> new Known(null, now.heard()));
+    change(person, now -> new Known(null, now.heard(), true));
   }
 
   @Override
   public void heard(Person person, Language language) {
-    change(person, now -> new Known(now.chosen(), language));
+    if (known.get(person).sure()) {
+      change(person, now -> new Known(now.chosen(), language, true));
+    }
   }
 
   private void change(Person person, UnaryOperator<Known> change) {
@@ -92,15 +99,16 @@ public final class SqlLanguages implements Languages, PersonalData {
                   .bind("person", person.id())
                   .map((row, context) -> known(row))
                   .findOne()
-                  .orElse(new Known(null, null)));
+                  .orElse(new Known(null, null, true)));
     } catch (RuntimeException e) {
       log.warn("The languages of people cannot be read: {}", e.toString());
-      return new Known(null, null);
+      return new Known(null, null, false);
     }
   }
 
   private static Known known(ResultSet row) throws SQLException {
-    return new Known(language(row.getString("chosen")), language(row.getString("heard")));
+    return new Known(
+        language(row.getString("chosen")), language(row.getString("heard")), true);
   }
 
   private static @Nullable Language language(@Nullable String code) {

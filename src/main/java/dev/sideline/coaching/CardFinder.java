@@ -27,8 +27,13 @@ final class CardFinder {
   private final Cache<Sought, Found> found =
       Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(KEPT).build();
 
+  /**
+   * What was sought.
+   *
+   * @param playbook its fingerprint, as comparing every word of it would take longer than a search
+   */
   private record Sought(
-      Situation situation, Optional<Pasted> pasted, Language language, Edition edition) {}
+      Situation situation, Optional<Pasted> pasted, Language language, String playbook) {}
 
   CardFinder(Metrics metrics) {
     this.metrics = metrics;
@@ -41,7 +46,7 @@ final class CardFinder {
    */
   Found find(Situation situation, Optional<Pasted> pasted, Reading reading, Edition edition) {
     return found.get(
-        new Sought(situation, pasted, reading.language(), edition),
+        new Sought(situation, pasted, reading.language(), edition.playbook().fingerprint()),
         sought -> search(situation, pasted, reading, edition));
   }
 

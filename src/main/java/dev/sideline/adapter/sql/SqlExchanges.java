@@ -4,6 +4,7 @@ import dev.sideline.chat.Person;
 import dev.sideline.coaching.Exchange;
 import dev.sideline.coaching.Exchanges;
 import dev.sideline.privacy.PersonalData;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,10 +19,16 @@ import org.slf4j.LoggerFactory;
 public final class SqlExchanges implements Exchanges, PersonalData {
   private static final Logger log = LoggerFactory.getLogger(SqlExchanges.class);
 
+  /** It may read the whole table, so not every write does it. */
+  private static final Duration FORGETTING = Duration.ofMinutes(1);
+
   private final Jdbi jdbi;
   private final GroupCommit writes;
   private final InstantSource clock;
   private final PeopleTable people;
+
+  /** When what has grown too old was last forgotten. */
+  private volatile long forgotten;
 
   public SqlExchanges(Jdbi jdbi, GroupCommit writes, InstantSource clock) {
     this.jdbi = jdbi;
@@ -77,8 +84,7 @@ public final class SqlExchanges implements Exchanges, PersonalData {
     }
   }
 
-  private static boolean write(
-      Handle handle, Person person, Exchange exchange, boolean goesOn, long now) {
+  private boolean write(Handle handle, Person person, Exchange exchange, boolean goesOn, long now) {
     int last =
         handle
             .createQuery(
@@ -95,7 +101,10 @@ public final class SqlExchanges implements Exchanges, PersonalData {
         person.tenant(),
         person.id(),
         goesOn ? last + 1 - LAST : last);
-    handle.execute("DELETE FROM exchange WHERE said_at <= ?", now - KEPT.toMillis());
+    if (now - forgotten >= FORGETTING.toMillis()) {
+      handle.execute("DELETE FROM exchange WHERE said_at <= ?", now - KEPT.toMillis());
+      forgotten = now;
+    }
     return handle.execute(
             """
             INSERT INTO exchange (tenant, person, place, situation, advice, said_at)
@@ -115,7 +124,7 @@ public final class SqlExchanges implements Exchanges, PersonalData {
     people.erase(person);
   }
 
-  /** Every write forgets what has grown too old; this is for the last of them. */
+  /** Writes forget what has grown too old, once a minute; this is for the last of it. */
   @Override
   public void expire(Instant before) {
     long oldest = Math.max(before.toEpochMilli(), clock.millis() - KEPT.toMillis());

@@ -18,7 +18,7 @@ class DatabaseFaultsTest {
   /** Slack waits no longer. */
   private static final Duration SLACK_WAITS = Duration.ofSeconds(3);
 
-  /** A process is taken for dead after four heartbeats that did not come. */
+  /** From the death of a process until all it had begun is answered by another. */
   private static final Duration TAKEOVER = Duration.ofSeconds(30);
 
   private Peer peer;

@@ -3,6 +3,7 @@ package dev.sideline.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Whether too many wait. */
@@ -33,5 +34,22 @@ class CrowdTest {
             1,
             1);
     assertThat(crowd.letsIn("T1")).isTrue();
+  }
+
+  @Test
+  void a_count_that_fails_is_not_tried_again_by_everybody() {
+    AtomicInteger counts = new AtomicInteger();
+    Crowd crowd =
+        new Crowd(
+            () -> {
+              counts.incrementAndGet();
+              throw new IllegalStateException("made to fail by a test");
+            },
+            10,
+            10);
+    for (int i = 0; i < 5; i++) {
+      crowd.letsIn("T1");
+    }
+    assertThat(counts).hasValueLessThan(5);
   }
 }

@@ -107,8 +107,7 @@ public final class SqlLanguages implements Languages, PersonalData {
   }
 
   private static Known known(ResultSet row) throws SQLException {
-    return new Known(
-        language(row.getString("chosen")), language(row.getString("heard")), true);
+    return new Known(language(row.getString("chosen")), language(row.getString("heard")), true);
   }
 
   private static @Nullable Language language(@Nullable String code) {

@@ -67,7 +67,7 @@ public final class SqlInbox implements Inbox {
             ON CONFLICT (id) DO NOTHING
             """);
     deliveries.forEach(delivery -> add(delivery, batch));
-    List<Boolean> admitted = Arrays.stream(batch.execute()).mapToObj(rows -> rows == 1).toList();
+    List<Boolean> admitted = Arrays.stream(batch.execute()).mapToObj(SqlInbox::isNew).toList();
     List<String> following =
         IntStream.range(0, admitted.size())
             .filter(i -> admitted.get(i) && deliveries.get(i).following())
@@ -77,6 +77,14 @@ public final class SqlInbox implements Inbox {
       jobs.handIn(handle.getConnection(), AnswerWorker.KIND, following);
     }
     return admitted;
+  }
+
+  /** Some settings of a driver hide how many rows a batch wrote; each is then written alone. */
+  private static boolean isNew(int rows) {
+    if (rows < 0) {
+      throw new IllegalStateException("the database does not tell what was written");
+    }
+    return rows == 1;
   }
 
   private void add(Delivery delivery, PreparedBatch batch) {

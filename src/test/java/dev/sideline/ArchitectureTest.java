@@ -71,7 +71,9 @@ class ArchitectureTest {
           room("chat"),
           room("jobs"),
           room("words").with("com.ibm.icu.."),
-          room("workspace").importing("chat", "words").with("com.github.benmanes.caffeine.."),
+          room("workspace")
+              .importing("privacy", "chat", "words")
+              .with("com.github.benmanes.caffeine.."),
           room("privacy")
               .importing("chat")
               .with("com.google.i18n.phonenumbers..", "org.apache.commons.validator.."),

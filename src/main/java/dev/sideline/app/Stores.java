@@ -55,22 +55,23 @@ record Stores(
 
   /** What a program for one command or one conversation keeps: only answers that cost money. */
   static Stores ofOneCommand(DatabaseConfig config) {
-    return new Stores(
-        new MemoryLanguages(),
-        new MemoryExchanges(),
-        Asked.NOBODY,
-        () -> answers(Database.open(config), InstantSource.system()),
-        Forgetting.ofNothing());
+    return inMemory(() -> answers(Database.open(config), InstantSource.system()));
   }
 
   /** What a program keeps that forgets everything. */
   static Stores ofNothing() {
+    return inMemory(NothingKept::new);
+  }
+
+  private static Stores inMemory(Supplier<KnownAnswers> answers) {
+    MemoryLanguages languages = new MemoryLanguages();
+    MemoryExchanges exchanges = new MemoryExchanges();
     return new Stores(
-        new MemoryLanguages(),
-        new MemoryExchanges(),
+        languages,
+        exchanges,
         Asked.NOBODY,
-        NothingKept::new,
-        Forgetting.ofNothing());
+        answers,
+        new Forgetting(List.of(languages, exchanges), Exchanges.KEPT, InstantSource.system()));
   }
 
   static KnownAnswers answers(Database database, InstantSource clock) {

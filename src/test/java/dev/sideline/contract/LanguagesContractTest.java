@@ -70,6 +70,7 @@ class LanguagesContractTest {
     languages.heard(KIM, Language.IT);
     languages.heard(KIM, Language.HE);
     assertThat(languages.of(KIM)).contains(Language.HE);
+    assertThat(languages.chosen(KIM)).isEmpty();
     languages.choose(KIM, Language.LT);
     languages.heard(KIM, Language.IT);
     assertThat(languages.of(KIM)).contains(Language.LT);

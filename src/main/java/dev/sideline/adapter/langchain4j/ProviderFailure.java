@@ -13,6 +13,8 @@ import dev.sideline.coaching.Completion;
 import dev.sideline.coaching.Completion.Refused;
 import dev.sideline.coaching.Completion.Unavailable;
 import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** What a provider's error means to whoever asked; its message may hold the key or the question. */
@@ -22,7 +24,23 @@ final class ProviderFailure {
 
   private ProviderFailure() {}
 
-  static Completion of(@Nullable Throwable error) {
+  /** What waiting for a provider gives: its completion, or what the failure means. */
+  static Completion orFailure(Callable<Completion> waiting) {
+    try {
+      return waiting.call();
+    } catch (java.util.concurrent.TimeoutException e) {
+      return new Unavailable("slow", Duration.ZERO);
+    } catch (ExecutionException e) {
+      return of(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Unavailable("stopped", Duration.ZERO);
+    } catch (Exception e) {
+      return of(e);
+    }
+  }
+
+  private static Completion of(@Nullable Throwable error) {
     Duration told = retryAfter(error);
     return switch (error) {
       case ContentFilteredException e -> new Refused("filtered");

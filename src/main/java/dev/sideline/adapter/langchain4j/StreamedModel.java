@@ -6,14 +6,11 @@ import dev.langchain4j.model.chat.response.PartialResponse;
 import dev.langchain4j.model.chat.response.PartialResponseContext;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.sideline.coaching.Completion;
-import dev.sideline.coaching.Completion.Unavailable;
 import dev.sideline.coaching.LanguageModel;
 import dev.sideline.prompt.RenderedPrompt;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /** A chat model whose answer comes piece by piece. */
@@ -41,19 +38,13 @@ final class StreamedModel implements LanguageModel {
     long end = System.nanoTime() + budget.toNanos();
     Answer answer = new Answer(onText);
     try {
-      model.chat(ChatMessages.request(prompt), answer);
-      long first = Math.min(firstPiece.toNanos(), budget.toNanos());
-      answer.begun.get(first, TimeUnit.NANOSECONDS);
-      return answer.whole.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException e) {
-      return new Unavailable("slow", Duration.ZERO);
-    } catch (ExecutionException e) {
-      return ProviderFailure.of(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new Unavailable("stopped", Duration.ZERO);
-    } catch (RuntimeException e) {
-      return ProviderFailure.of(e);
+      return ProviderFailure.orFailure(
+          () -> {
+            model.chat(ChatMessages.request(prompt), answer);
+            long first = Math.min(firstPiece.toNanos(), budget.toNanos());
+            answer.begun.get(first, TimeUnit.NANOSECONDS);
+            return answer.whole.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+          });
     } finally {
       answer.whole.cancel(false);
     }

@@ -4,14 +4,11 @@ import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.sideline.coaching.Completion;
 import dev.sideline.coaching.Completion.Text;
-import dev.sideline.coaching.Completion.Unavailable;
 import dev.sideline.coaching.LanguageModel;
 import dev.sideline.prompt.RenderedPrompt;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /** A chat model whose answer comes at once, for servers that cannot stream. */
@@ -34,21 +31,13 @@ final class WholeModel implements LanguageModel {
     // The call ends by itself when the timeout of its client is over.
     CompletableFuture<ChatResponse> response = new CompletableFuture<>();
     Thread.startVirtualThread(() -> call(prompt, response));
-    try {
-      Completion completion =
-          ChatMessages.completion(response.get(budget.toNanos(), TimeUnit.NANOSECONDS));
-      if (completion instanceof Text text) {
-        onText.accept(text.value());
-      }
-      return completion;
-    } catch (TimeoutException e) {
-      return new Unavailable("slow", Duration.ZERO);
-    } catch (ExecutionException e) {
-      return ProviderFailure.of(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new Unavailable("stopped", Duration.ZERO);
+    Completion completion =
+        ProviderFailure.orFailure(
+            () -> ChatMessages.completion(response.get(budget.toNanos(), TimeUnit.NANOSECONDS)));
+    if (completion instanceof Text text) {
+      onText.accept(text.value());
     }
+    return completion;
   }
 
   private void call(RenderedPrompt prompt, CompletableFuture<ChatResponse> response) {

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.SQLFeatureNotSupportedException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ final class OneConnection {
           if (method.getName().equals("getConnection")) {
             return kept;
           }
-          throw new UnsupportedOperationException(method.getName());
+          throw new SQLFeatureNotSupportedException(method.getName());
         });
   }
 

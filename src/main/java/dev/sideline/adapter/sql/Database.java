@@ -15,6 +15,9 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementException;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -40,6 +43,8 @@ public final class Database implements AutoCloseable {
     this.pool = pool;
     this.jobs = jobs;
     this.jdbi = Jdbi.create(new Connections(pool));
+    // By default it shows the values of a statement that failed, and these are people's words.
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(Database::withoutValues);
     this.writes = new GroupCommit(jdbi);
   }
 
@@ -67,6 +72,11 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  private static String withoutValues(StatementException e) {
+    StatementContext context = e.getStatementContext();
+    return e.getShortMessage() + (context == null ? "" : " [" + context.getRawSql() + "]");
+  }
+
   private static HikariDataSource pool(DatabaseConfig config, int size, Duration patience) {
     try {
       return new HikariDataSource(settings(config, size, patience));
@@ -83,6 +93,7 @@ public final class Database implements AutoCloseable {
     if (config.isPostgres()) {
       settings.setJdbcUrl(config.url().reveal());
       settings.addDataSourceProperty("ApplicationName", "sideline");
+      settings.addDataSourceProperty("logServerErrorDetail", "false");
       settings.addDataSourceProperty("connectTimeout", "3");
       settings.addDataSourceProperty("socketTimeout", "30");
       settings.addDataSourceProperty("tcpKeepAlive", "true");

@@ -10,12 +10,15 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Commits what waits to be written together: waiting for the disk, not writing, is what takes time.
  * One thread writes, in the order in which things were handed in.
  */
 public final class GroupCommit implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
   private static final int LARGEST_GROUP = 200;
   private static final int LONGEST_QUEUE = 10_000;
   private static final Duration LAST_WRITES = Duration.ofSeconds(5);
@@ -63,6 +66,25 @@ public final class GroupCommit implements AutoCloseable {
    */
   public <T> CompletableFuture<T> submit(Function<Handle, T> statement) {
     return submit((handle, all) -> List.of(statement.apply(handle)), true);
+  }
+
+  /**
+   * Hands in a write that nobody waits for.
+   *
+   * @param what is lost where it cannot be written, for the log
+   */
+  void writeBehind(String what, Function<Handle, ?> statement) {
+    try {
+      submit(statement)
+          .thenApply(written -> true)
+          .exceptionally(
+              e -> {
+                log.warn("{} cannot be written: {}", what, e.toString());
+                return false;
+              });
+    } catch (RejectedExecutionException e) {
+      log.warn("{} cannot be written: {}", what, e.getMessage());
+    }
   }
 
   /**

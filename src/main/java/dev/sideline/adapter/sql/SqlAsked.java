@@ -7,17 +7,10 @@ import dev.sideline.privacy.PersonalData;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What was asked, in a table. Nobody waits for it to be written. */
 public final class SqlAsked implements Asked, PersonalData {
-  private static final Logger log = LoggerFactory.getLogger(SqlAsked.class);
-
   private final Jdbi jdbi;
   private final GroupCommit writes;
   private final InstantSource clock;
@@ -33,7 +26,8 @@ public final class SqlAsked implements Asked, PersonalData {
   @Override
   public void note(Entry entry) {
     long now = clock.millis();
-    submit(
+    writes.writeBehind(
+        "What was asked",
         handle ->
             handle
                 .createUpdate(
@@ -62,27 +56,14 @@ public final class SqlAsked implements Asked, PersonalData {
   @Override
   public void reasoned(String id) {
     long now = clock.millis();
-    submit(
+    writes.writeBehind(
+        "What was asked",
         handle ->
             handle.execute(
                 "UPDATE asked SET origin = ?, advice_ms = ? - asked_at WHERE id = ?",
                 Origin.MODEL.id(),
                 now,
                 id));
-  }
-
-  private void submit(Function<Handle, Integer> write) {
-    try {
-      writes
-          .submit(write)
-          .exceptionally(
-              e -> {
-                log.warn("What was asked cannot be taken down: {}", e.toString());
-                return 0;
-              });
-    } catch (RejectedExecutionException e) {
-      log.warn("What was asked cannot be taken down: {}", e.getMessage());
-    }
   }
 
   @Override

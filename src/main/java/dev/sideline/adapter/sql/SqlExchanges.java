@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.RejectedExecutionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -71,17 +70,8 @@ public final class SqlExchanges implements Exchanges, PersonalData {
   @Override
   public void note(Person person, Exchange exchange, boolean goesOn) {
     long now = clock.millis();
-    try {
-      writes
-          .submit(handle -> write(handle, person, exchange, goesOn, now))
-          .exceptionally(
-              e -> {
-                log.warn("What was asked cannot be gone on from: {}", e.toString());
-                return false;
-              });
-    } catch (RejectedExecutionException e) {
-      log.warn("What was asked cannot be gone on from: {}", e.getMessage());
-    }
+    writes.writeBehind(
+        "What may be gone on from", handle -> write(handle, person, exchange, goesOn, now));
   }
 
   private boolean write(Handle handle, Person person, Exchange exchange, boolean goesOn, long now) {

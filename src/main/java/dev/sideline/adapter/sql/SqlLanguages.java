@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -116,17 +115,7 @@ public final class SqlLanguages implements Languages, PersonalData {
 
   /** Nobody waits for it: it holds in this process already. */
   private void write(Person person, Known now) {
-    try {
-      writes
-          .submit(handle -> upsert(handle, person, now))
-          .exceptionally(
-              e -> {
-                log.warn("A person's language cannot be kept: {}", e.toString());
-                return 0;
-              });
-    } catch (RejectedExecutionException e) {
-      log.warn("A person's language cannot be kept: {}", e.getMessage());
-    }
+    writes.writeBehind("A person's language", handle -> upsert(handle, person, now));
   }
 
   private static int upsert(Handle handle, Person person, Known now) {

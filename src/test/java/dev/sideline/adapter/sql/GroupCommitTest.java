@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sideline.testkit.TestDatabase;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -147,5 +149,36 @@ class GroupCommitTest {
     assertThat(all).allSatisfy(one -> assertThat(one.join()).isEqualTo(1));
     assertThat(written()).hasSize(500);
     assertThatThrownBy(() -> insert(501)).isInstanceOf(RejectedExecutionException.class);
+  }
+
+  private static String stackTrace(Throwable e) {
+    StringWriter written = new StringWriter();
+    e.printStackTrace(new PrintWriter(written, true));
+    return written.toString();
+  }
+
+  @Test
+  void what_fails_is_told_without_the_values_that_were_to_be_written() {
+    database.jdbi().useHandle(handle -> handle.execute("CREATE TABLE said (words TEXT UNIQUE)"));
+    for (boolean inOneGo : new boolean[] {false, true}) {
+      CompletableFuture<Integer> written =
+          database
+              .writes()
+              .submit(
+                  handle -> {
+                    handle.execute("INSERT INTO said (words) VALUES (?)", "Kim shouts");
+                    if (!inOneGo) {
+                      return handle.execute("INSERT INTO said (words) VALUES (?)", "Kim shouts");
+                    }
+                    PreparedBatch batch =
+                        handle.prepareBatch("INSERT INTO said (words) VALUES (:words)");
+                    batch.bind("words", "Kim shouts").add();
+                    batch.bind("words", "Kim shouts").add();
+                    return batch.execute().length;
+                  });
+      assertThatThrownBy(written::join)
+          .hasStackTraceContaining("INSERT INTO said")
+          .satisfies(e -> assertThat(stackTrace(e)).doesNotContain("Kim shouts"));
+    }
   }
 }

@@ -8,12 +8,13 @@ import dev.sideline.prompt.TokenCounter;
  * some percent.
  */
 public final class Tokens implements TokenCounter {
-  private static final String ENCODING_OF = "gpt-4o";
-
-  private final OpenAiTokenCountEstimator estimator = new OpenAiTokenCountEstimator(ENCODING_OF);
-
   @Override
   public int count(String text) {
-    return estimator.estimateTokenCountInText(text);
+    return Encoding.ESTIMATOR.estimateTokenCountInText(text);
+  }
+
+  /** Read at the first count: it takes a second, and without a model nothing is ever counted. */
+  private static final class Encoding {
+    static final OpenAiTokenCountEstimator ESTIMATOR = new OpenAiTokenCountEstimator("gpt-4o");
   }
 }

@@ -7,6 +7,7 @@ import dev.sideline.chat.Conversation;
 import dev.sideline.chat.Incoming;
 import dev.sideline.coaching.Advice;
 import dev.sideline.coaching.Coaching;
+import dev.sideline.coaching.Concern;
 import dev.sideline.coaching.Depth;
 import dev.sideline.config.SidelineConfig;
 import java.io.BufferedReader;
@@ -71,8 +72,9 @@ final class AskCommand implements Callable<Integer> {
       Coaching coaching = coach.coaching();
       Depth depth = coaching.reasons() ? Depth.MORE_FOLLOWS : Depth.WHOLE;
       Incoming incoming = new Incoming("ask", SOMEBODY, Console.HERE, situation, "");
-      coaching.advise(situation, incoming, depth, conversation);
-      coaching.following(situation, incoming, false).ifPresent(conversation::say);
+      Concern concern = Concern.situation(situation);
+      coaching.advise(concern, incoming, depth, conversation);
+      coaching.following(concern, incoming).ifPresent(conversation::say);
     }
     out.flush();
   }

@@ -22,6 +22,7 @@ import dev.sideline.coaching.Questions;
 import dev.sideline.coaching.Reasoning;
 import dev.sideline.coaching.WindowCheck;
 import dev.sideline.coaching.steering.SteeringLoader;
+import dev.sideline.command.FormDesk;
 import dev.sideline.command.Router;
 import dev.sideline.config.ModelConfig;
 import dev.sideline.config.SidelineConfig;
@@ -31,7 +32,6 @@ import dev.sideline.playbook.LivePlaybook;
 import dev.sideline.playbook.PlaybookLoader;
 import dev.sideline.playbook.search.CardSearches;
 import dev.sideline.playbook.search.ModelShelf;
-import dev.sideline.privacy.Forgetting;
 import dev.sideline.privacy.Redactor;
 import dev.sideline.prompt.LivePrompts;
 import dev.sideline.prompt.PromptLoader;
@@ -51,23 +51,26 @@ import java.util.function.Supplier;
  * @param prompts where its words come from
  * @param questions the prompts in force
  * @param playbook the cards in force
- * @param languages which language each person speaks
+ * @param stores what the features keep
  * @param coaching gives advice
  * @param cards shows cards
  * @param router answers commands
  * @param redactor leaves out customers' data
- * @param forgetting forgets people
  */
 record Coach(
     PromptFolder prompts,
     LivePrompts questions,
     LivePlaybook playbook,
-    Languages languages,
+    Stores stores,
     Coaching coaching,
     CardPages cards,
     Router router,
-    Redactor redactor,
-    Forgetting forgetting) {
+    Redactor redactor) {
+
+  /** Which language each person speaks. */
+  Languages languages() {
+    return stores.languages();
+  }
 
   /** A coach for one command, whose figures nobody reads. */
   static Coach load(SidelineConfig config) {
@@ -141,17 +144,9 @@ record Coach(
             stores.asked(),
             advice,
             reasoning);
-    Router router = new Router(coaching, cards, languages, stores.forgetting());
-    return new Coach(
-        prompts,
-        questions,
-        playbook,
-        languages,
-        coaching,
-        cards,
-        router,
-        redactor,
-        stores.forgetting());
+    Router router =
+        new Router(coaching, cards, languages, stores.forgetting(), new FormDesk(Map.of()));
+    return new Coach(prompts, questions, playbook, stores, coaching, cards, router, redactor);
   }
 
   private static ModelAnswers answers(

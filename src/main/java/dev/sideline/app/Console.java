@@ -6,6 +6,7 @@ import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Message;
 import dev.sideline.chat.Message.Text;
 import dev.sideline.chat.Place;
+import dev.sideline.chat.Posts;
 import dev.sideline.config.SidelineConfig;
 import dev.sideline.intake.Intake;
 import dev.sideline.intake.MemoryInbox;
@@ -56,7 +57,13 @@ final class Console {
     language.applyTo(coach.languages());
     // Here nobody hurries away, and nothing comes twice.
     Intake intake =
-        new Intake(new MemoryInbox(1), coach.router(), coach.redactor(), tenant -> true);
+        new Intake(
+            new MemoryInbox(1),
+            coach.router(),
+            coach.redactor(),
+            coach.stores().channels(),
+            Posts.NONE,
+            tenant -> true);
     conversation(out).say(Message.of(new Text(language.words().of("terminal.welcome"))));
     try (BufferedReader in = input()) {
       long turn = 0;

@@ -5,12 +5,14 @@ import dev.sideline.adapter.sql.Database;
 import dev.sideline.adapter.sql.SqlBacklog;
 import dev.sideline.adapter.sql.SqlInbox;
 import dev.sideline.chat.Messenger;
+import dev.sideline.chat.Posts;
 import dev.sideline.command.Router;
 import dev.sideline.intake.AnswerWorker;
 import dev.sideline.intake.Crowd;
 import dev.sideline.intake.Intake;
 import dev.sideline.jobs.Chore;
 import dev.sideline.privacy.Redactor;
+import dev.sideline.workspace.Channels;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -43,6 +45,8 @@ public record InboxWiring(Intake intake, DbJobs jobs) {
       Router router,
       Redactor redactor,
       Messenger messenger,
+      Channels channels,
+      Posts posts,
       Map<String, Chore> chores,
       InstantSource clock) {
     SqlBacklog backlog = new SqlBacklog(database.jdbi(), database.writes(), clock);
@@ -52,7 +56,13 @@ public record InboxWiring(Intake intake, DbJobs jobs) {
             database.jobs(), Map.of(AnswerWorker.KIND, worker), chores, postgres, LAST_WORK, clock);
     Crowd crowd = new Crowd(backlog::waiting, MOST_WAITING, DbJobs.AT_ONCE / 2);
     Intake intake =
-        new Intake(new SqlInbox(database.writes(), jobs, clock), router, redactor, crowd::letsIn);
+        new Intake(
+            new SqlInbox(database.writes(), jobs, clock),
+            router,
+            redactor,
+            channels,
+            posts,
+            crowd::letsIn);
     return new InboxWiring(intake, jobs);
   }
 }

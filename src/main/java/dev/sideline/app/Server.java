@@ -6,6 +6,8 @@ import dev.sideline.adapter.http.MicrometerMetrics;
 import dev.sideline.adapter.http.OperatorRoutes;
 import dev.sideline.adapter.http.Route;
 import dev.sideline.adapter.http.WebServer;
+import dev.sideline.adapter.slack.SlackCalls;
+import dev.sideline.adapter.slack.SlackCounter;
 import dev.sideline.adapter.slack.SlackMessenger;
 import dev.sideline.adapter.slack.SlackOverHttp;
 import dev.sideline.adapter.slack.SlackSocket;
@@ -66,7 +68,7 @@ final class Server implements AutoCloseable {
     Coach coach =
         Coach.load(config, metrics, () -> Stores.in(opened(opening), config.retention(), clock));
     Database database = opened(opening);
-    InboxWiring inbox = wired(config, database, coach, clock);
+    SlackCounter counter = counter(config, database, coach, clock);
     coach.prompts().overlay().ifPresent(folder -> watch(folder, coach));
     // The first question after a start would otherwise wait until the search is warm.
     coach.playbook().current().search(Language.EN).find("customer shouts about a late refund");
@@ -80,16 +82,11 @@ final class Server implements AutoCloseable {
                 new DatabaseHealth(database)));
     List<Route> routes = new ArrayList<>();
     if (slack.signingSecret().isPresent()) {
-      SlackOverHttp http =
-          opened(new SlackOverHttp(slack, inbox.intake(), coach.languages(), metrics, clock));
+      SlackOverHttp http = opened(new SlackOverHttp(slack, counter, metrics, clock));
       routes.add(Route.of(SlackOverHttp.PATH, http.servlet(), http.door()));
     }
     Optional<SlackSocket> socket =
-        slack
-            .appToken()
-            .map(
-                token ->
-                    opened(new SlackSocket(slack, inbox.intake(), coach.languages(), metrics)));
+        slack.appToken().map(token -> opened(new SlackSocket(slack, counter, metrics)));
     socket.map(SocketHealth::new).ifPresent(checks::add);
     routes.addAll(OperatorRoutes.of(checks, metrics));
     WebServer server = opened(new WebServer(config.port(), routes));
@@ -99,9 +96,11 @@ final class Server implements AutoCloseable {
     return server;
   }
 
-  private InboxWiring wired(
+  private SlackCounter counter(
       SidelineConfig config, Database database, Coach coach, InstantSource clock) {
-    SlackMessenger messenger = opened(new SlackMessenger(config.slack()));
+    Stores stores = coach.stores();
+    SlackCalls calls = opened(new SlackCalls(config.slack()));
+    SlackMessenger messenger = opened(new SlackMessenger(config.slack(), calls, stores.posts()));
     InboxWiring inbox =
         InboxWiring.of(
             database,
@@ -109,10 +108,12 @@ final class Server implements AutoCloseable {
             coach.router(),
             coach.redactor(),
             messenger,
-            Map.of("forgetting", coach.forgetting()::expire),
+            stores.channels(),
+            stores.posts(),
+            Map.of("forgetting", stores.forgetting()::expire),
             clock);
     opened(inbox.jobs()).start();
-    return inbox;
+    return new SlackCounter(inbox.intake(), coach.languages(), calls, messenger);
   }
 
   /** Learning from changed cards leaves a core to those who ask meanwhile. */

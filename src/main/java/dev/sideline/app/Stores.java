@@ -6,6 +6,8 @@ import dev.sideline.adapter.sql.SqlAsked;
 import dev.sideline.adapter.sql.SqlBacklog;
 import dev.sideline.adapter.sql.SqlExchanges;
 import dev.sideline.adapter.sql.SqlLanguages;
+import dev.sideline.adapter.sql.SqlPosts;
+import dev.sideline.chat.Posts;
 import dev.sideline.coaching.Asked;
 import dev.sideline.coaching.Exchanges;
 import dev.sideline.coaching.KnownAnswers;
@@ -13,7 +15,9 @@ import dev.sideline.coaching.MemoryExchanges;
 import dev.sideline.config.DatabaseConfig;
 import dev.sideline.privacy.Forgetting;
 import dev.sideline.privacy.PersonalData;
+import dev.sideline.workspace.Channels;
 import dev.sideline.workspace.Languages;
+import dev.sideline.workspace.MemoryChannels;
 import dev.sideline.workspace.MemoryLanguages;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -30,6 +34,8 @@ record Stores(
     Languages languages,
     Exchanges exchanges,
     Asked asked,
+    Channels channels,
+    Posts posts,
     Supplier<KnownAnswers> answers,
     Forgetting forgetting) {
   private static final Duration ANSWERS_KEPT = Duration.ofHours(24);
@@ -44,11 +50,14 @@ record Stores(
     SqlExchanges exchanges = new SqlExchanges(database.jdbi(), database.writes(), clock);
     SqlAsked asked = new SqlAsked(database.jdbi(), database.writes(), clock);
     SqlBacklog backlog = new SqlBacklog(database.jdbi(), database.writes(), clock);
-    List<PersonalData> people = List.of(languages, exchanges, asked, backlog);
+    SqlPosts posts = new SqlPosts(database.jdbi(), database.writes(), clock);
+    List<PersonalData> people = List.of(languages, exchanges, asked, backlog, posts);
     return new Stores(
         languages,
         exchanges,
         asked,
+        new MemoryChannels(),
+        posts,
         () -> answers(database, clock),
         new Forgetting(people, retention, clock));
   }
@@ -70,6 +79,8 @@ record Stores(
         languages,
         exchanges,
         Asked.NOBODY,
+        new MemoryChannels(),
+        Posts.NONE,
         answers,
         new Forgetting(List.of(languages, exchanges), Exchanges.KEPT, InstantSource.system()));
   }

@@ -67,4 +67,26 @@ public record Message(List<Part> parts) {
 
   /** Small print: sources, hints, what to do next. */
   public record Note(String text) implements Part {}
+
+  /** Buttons beside each other. */
+  public record Buttons(List<Button> buttons) implements Part {
+    public Buttons {
+      buttons = List.copyOf(buttons);
+    }
+  }
+
+  /**
+   * One button.
+   *
+   * @param act what is said to the coach when it is pressed: a word, and what it is about
+   */
+  public record Button(String label, String act) {}
+
+  /**
+   * Whether what stands above helped.
+   *
+   * @param good what is said to the coach when it did
+   * @param bad what is said to the coach when it did not
+   */
+  public record Rating(Button good, Button bad) implements Part {}
 }

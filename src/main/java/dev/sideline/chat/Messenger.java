@@ -5,7 +5,16 @@ import java.time.Duration;
 /** Sends what is said behind an acknowledgement, to whoever asked. */
 public interface Messenger {
 
-  Sent send(Incoming incoming, Message message);
+  /**
+   * Sends an answer. Where everybody in a conversation sees it, what was sent before to the same
+   * question is edited instead.
+   *
+   * @param maybeArrived whether it may have been sent before, and nobody knows
+   */
+  Sent send(Incoming incoming, Message message, boolean maybeArrived);
+
+  /** Takes back what was sent to a question, where others see it too; nothing where nothing was. */
+  Sent takeBack(Incoming incoming);
 
   /** What came of sending. */
   sealed interface Sent {

@@ -74,6 +74,7 @@ public sealed interface Advice {
    * @param brief whether a few words more would help
    * @param redacted whether customers' data was left out
    * @param ordering whether a part of it gives orders to a machine
+   * @param writing whether only a line to write is wanted, none to speak
    */
   record Reading(
       Language language,
@@ -81,7 +82,8 @@ public sealed interface Advice {
       boolean foreign,
       boolean brief,
       boolean redacted,
-      boolean ordering) {}
+      boolean ordering,
+      boolean writing) {}
 
   /** Where an answer comes from. */
   enum Origin {

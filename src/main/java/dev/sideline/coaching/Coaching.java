@@ -4,9 +4,11 @@ import dev.sideline.chat.Conversation;
 import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Message;
 import dev.sideline.chat.Person;
+import dev.sideline.chat.Place;
 import dev.sideline.coaching.Advice.Covered;
 import dev.sideline.coaching.Advice.InDepth;
 import dev.sideline.coaching.Asked.Entry;
+import dev.sideline.coaching.Concern.Need;
 import dev.sideline.coaching.Reasoned.Answer;
 import dev.sideline.coaching.Reasoned.Nothing;
 import dev.sideline.playbook.Match;
@@ -58,29 +60,41 @@ public final class Coaching {
     return reasoning != null;
   }
 
-  /** Says at once what the playbook has on a situation. */
-  public void advise(String typed, Incoming incoming, Depth depth, Conversation conversation) {
-    say(typed, incoming, List.of(), false, depth, conversation);
-  }
-
-  /** The same on what goes on from what the person asked last. */
-  public void goOn(String typed, Incoming incoming, Depth depth, Conversation conversation) {
-    say(typed, incoming, exchanges.of(incoming.person()), true, depth, conversation);
-  }
-
-  private void say(
-      String typed,
-      Incoming incoming,
-      List<Exchange> earlier,
-      boolean goesOn,
-      Depth depth,
-      Conversation conversation) {
+  /** Says at once what the playbook has on it. */
+  public void advise(Concern concern, Incoming incoming, Depth depth, Conversation conversation) {
     long start = System.nanoTime();
-    Consultation consultation = playbook.on(typed, incoming.person(), earlier);
+    Consultation consultation = consult(concern, incoming);
     conversation.say(first(consultation, depth));
     playbook.count(consultation.advice());
-    exchanges.note(incoming.person(), consultation.exchange(), goesOn);
+    exchanges.note(
+        incoming.person(),
+        incoming.place().talk(),
+        consultation.exchange(),
+        !consultation.earlier().isEmpty());
     note(consultation, incoming, Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  /**
+   * What the playbook has on it: after what came before where the person says so or it is the same
+   * thread; in a conversation of two also where it tells nothing by itself.
+   */
+  private Consultation consult(Concern concern, Incoming incoming) {
+    Person person = incoming.person();
+    boolean goesOn = concern.need() == Need.GOING_ON || !incoming.place().thread().isEmpty();
+    if (goesOn) {
+      return playbook.on(concern, person, before(concern, incoming));
+    }
+    Consultation alone = playbook.on(concern, person, List.of());
+    if (incoming.place().talk().isEmpty() || alone.standsAlone()) {
+      return alone;
+    }
+    List<Exchange> earlier = before(concern, incoming);
+    return earlier.isEmpty() ? alone : playbook.on(concern, person, earlier);
+  }
+
+  /** Whether a person asked something in this conversation lately. */
+  public boolean knows(Person person, Place place) {
+    return !exchanges.of(person, place.talk()).isEmpty();
   }
 
   private Message first(Consultation consultation, Depth depth) {
@@ -118,16 +132,13 @@ public final class Coaching {
   /**
    * The reasoned advice that follows; waits for it. In danger nobody waits for a model, so none
    * follows.
-   *
-   * @param goesOn whether it goes on from what the person asked before
    */
-  public Optional<Message> following(String typed, Incoming incoming, boolean goesOn) {
+  public Optional<Message> following(Concern concern, Incoming incoming) {
     Person person = incoming.person();
     if (reasoning == null) {
       return Optional.empty();
     }
-    Consultation consultation =
-        playbook.on(typed, person, goesOn ? before(typed, person) : List.of());
+    Consultation consultation = consult(concern, incoming);
     if (!consultation.isToBeReasonedAbout()) {
       return Optional.empty();
     }
@@ -141,24 +152,25 @@ public final class Coaching {
         });
   }
 
-  /** What came before a question that was noted itself when its first words were said. */
-  private List<Exchange> before(String typed, Person person) {
-    List<Exchange> noted = exchanges.of(person);
+  /** What came before; it was noted itself when its first words were said. */
+  private List<Exchange> before(Concern concern, Incoming incoming) {
+    List<Exchange> noted = exchanges.of(incoming.person(), incoming.place().talk());
     boolean itself =
-        !noted.isEmpty() && noted.getLast().situation().equals(Situation.of(typed).searched());
+        !noted.isEmpty()
+            && noted.getLast().situation().equals(Situation.of(concern.words()).searched());
     return itself ? noted.subList(0, noted.size() - 1) : noted;
   }
 
   /** The playbook's advice on a situation, whatever was typed. */
   public Advice advise(String typed, Person person) {
-    Advice advice = playbook.on(typed, person, List.of()).advice();
+    Advice advice = playbook.on(Concern.situation(typed), person, List.of()).advice();
     playbook.count(advice);
     return advice;
   }
 
   /** The best advice there is on a situation; waits for a model where there is one. */
   public Advice adviseInDepth(String typed, Person person) {
-    Consultation consultation = playbook.on(typed, person, List.of());
+    Consultation consultation = playbook.on(Concern.situation(typed), person, List.of());
     playbook.count(consultation.advice());
     return reasoning != null
             && consultation.isToBeReasonedAbout()
@@ -172,7 +184,7 @@ public final class Coaching {
    * none is asked: there is none, or the safety card stands alone.
    */
   public Optional<Reasoned> reason(String typed, Person person) {
-    Consultation consultation = playbook.on(typed, person, List.of());
+    Consultation consultation = playbook.on(Concern.situation(typed), person, List.of());
     return reasoning != null && consultation.isToBeReasonedAbout()
         ? Optional.of(answer(consultation, person, reasoning))
         : Optional.empty();
@@ -186,7 +198,7 @@ public final class Coaching {
    */
   public RenderedPrompt question(
       String typed, Person person, Optional<PromptName> name, List<Exchange> earlier) {
-    Consultation consultation = playbook.on(typed, person, earlier);
+    Consultation consultation = playbook.on(Concern.situation(typed), person, earlier);
     return questions.about(consultation, name.orElse(Questions.fitting(consultation))).prompt();
   }
 

@@ -22,6 +22,11 @@ record Consultation(
     return new Exchange(heard.situation().searched(), AdvicePages.inShort(advice));
   }
 
+  /** Whether it tells enough by itself to be answered without what came before. */
+  boolean standsAlone() {
+    return advice instanceof Covered covered && !covered.reading().brief();
+  }
+
   /** Where somebody may be in danger, the safety card stands alone. */
   boolean isToBeReasonedAbout() {
     return switch (advice) {

@@ -12,13 +12,25 @@ public interface Exchanges {
   /** After so long nobody goes on from it. */
   Duration KEPT = Duration.ofHours(1);
 
-  /** The last ones of a person that belong together, oldest first; empty where there are none. */
-  List<Exchange> of(Person person);
+  /** After so long nobody goes on from it in the thread where it was said. */
+  Duration KEPT_IN_THREADS = Duration.ofDays(7);
+
+  /**
+   * The last ones of a person that belong together, oldest first; empty where there are none.
+   *
+   * @param talk the conversation they belong to, {@link dev.sideline.chat.Place#talk}
+   */
+  List<Exchange> of(Person person, String talk);
 
   /**
    * Notes one.
    *
    * @param goesOn whether it goes on from the last one; else it begins anew
    */
-  void note(Person person, Exchange exchange, boolean goesOn);
+  void note(Person person, String talk, Exchange exchange, boolean goesOn);
+
+  /** For how long those of a conversation are kept. */
+  static Duration kept(String talk) {
+    return talk.contains("/") ? KEPT_IN_THREADS : KEPT;
+  }
 }

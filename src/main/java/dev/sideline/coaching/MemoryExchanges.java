@@ -2,6 +2,7 @@ package dev.sideline.coaching;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import dev.sideline.chat.Person;
 import dev.sideline.privacy.PersonalData;
 import java.time.Instant;
@@ -12,22 +13,31 @@ import java.util.stream.Stream;
 
 /** Exchanges of this process. */
 public final class MemoryExchanges implements Exchanges, PersonalData {
-  private static final int PEOPLE = 10_000;
+  private static final int TALKS = 10_000;
 
-  private final Cache<Person, List<Exchange>> recent =
-      Caffeine.newBuilder().maximumSize(PEOPLE).expireAfterWrite(KEPT).build();
+  private final Cache<Talk, List<Exchange>> recent =
+      Caffeine.newBuilder()
+          .maximumSize(TALKS)
+          .expireAfter(
+              Expiry.<Talk, List<Exchange>>writing((talk, known) -> Exchanges.kept(talk.id())))
+          .build();
+
+  private record Talk(Person person, String id) {}
 
   @Override
-  public List<Exchange> of(Person person) {
-    List<Exchange> known = recent.getIfPresent(person);
+  public List<Exchange> of(Person person, String talk) {
+    List<Exchange> known = recent.getIfPresent(new Talk(person, talk));
     return known == null ? List.of() : known;
   }
 
   @Override
-  public void note(Person person, Exchange exchange, boolean goesOn) {
+  public void note(Person person, String talk, Exchange exchange, boolean goesOn) {
     recent
         .asMap()
-        .merge(person, List.of(exchange), (known, added) -> goesOn ? joined(known, added) : added);
+        .merge(
+            new Talk(person, talk),
+            List.of(exchange),
+            (known, added) -> goesOn ? joined(known, added) : added);
   }
 
   private static List<Exchange> joined(List<Exchange> known, List<Exchange> added) {
@@ -38,16 +48,17 @@ public final class MemoryExchanges implements Exchanges, PersonalData {
 
   @Override
   public void erase(Person person) {
-    recent.invalidate(person);
+    recent.asMap().keySet().removeIf(talk -> talk.person().equals(person));
   }
 
-  /** They go after their hour. */
+  /** They go in their time. */
   @Override
   public void expire(Instant before) {}
 
   @Override
   public Set<Person> people(String id) {
     return recent.asMap().keySet().stream()
+        .map(Talk::person)
         .filter(person -> person.id().equals(id))
         .collect(Collectors.toSet());
   }

@@ -9,6 +9,7 @@ import dev.sideline.coaching.Advice.Outside;
 import dev.sideline.coaching.Advice.Reading;
 import dev.sideline.coaching.Advice.Reason;
 import dev.sideline.coaching.Advice.Unclear;
+import dev.sideline.coaching.Concern.Need;
 import dev.sideline.coaching.Listener.Heard;
 import dev.sideline.playbook.Card;
 import dev.sideline.playbook.Found;
@@ -36,12 +37,12 @@ public final class PlaybookAdvice {
   }
 
   /**
-   * What the playbook has on a situation, whatever was typed.
+   * What the playbook has on it, whatever was typed.
    *
    * @param earlier what it goes on from, oldest first
    */
-  Consultation on(String typed, Person person, List<Exchange> earlier) {
-    Heard heard = listener.listen(typed, person);
+  Consultation on(Concern concern, Person person, List<Exchange> earlier) {
+    Heard heard = listener.listen(concern.words(), person);
     Edition edition = playbook.current();
     Playbook cards = edition.playbook();
     if (heard.situation().isWordless()) {
@@ -50,7 +51,7 @@ public final class PlaybookAdvice {
       return new Consultation(
           heard, earlier, cards, new Found(List.of(), false, List.of()), unclear);
     }
-    Reading reading = read(heard, cards, earlier);
+    Reading reading = read(heard, cards, earlier, concern.need() == Need.REPLY);
     Found found =
         finder.find(
             heard.situation().after(earlier.stream().map(Exchange::situation).toList()),
@@ -82,7 +83,8 @@ public final class PlaybookAdvice {
     return new Outside(reading, nearest, found.dangers());
   }
 
-  private static Reading read(Heard heard, Playbook cards, List<Exchange> earlier) {
+  private static Reading read(
+      Heard heard, Playbook cards, List<Exchange> earlier, boolean writing) {
     Understanding understood = heard.understanding();
     Language language = cards.spokenFor(understood.agent());
     return new Reading(
@@ -91,6 +93,7 @@ public final class PlaybookAdvice {
         understood.foreign() || language != understood.agent(),
         heard.situation().isBrief() && earlier.isEmpty(),
         heard.redacted(),
-        heard.ordering());
+        heard.ordering(),
+        writing);
   }
 }

@@ -1,5 +1,6 @@
 package dev.sideline.coaching;
 
+import dev.sideline.coaching.Advice.Covered;
 import dev.sideline.playbook.Match;
 import dev.sideline.prompt.LivePrompts;
 import dev.sideline.prompt.PromptName;
@@ -43,6 +44,9 @@ public final class Questions {
   static PromptName fitting(Consultation consultation) {
     if (!consultation.earlier().isEmpty()) {
       return PromptName.FOLLOW_UP;
+    }
+    if (consultation.advice() instanceof Covered covered && covered.reading().writing()) {
+      return PromptName.REPLY;
     }
     boolean message =
         consultation.heard().understanding().pasted().isPresent()

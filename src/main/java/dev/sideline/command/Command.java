@@ -1,5 +1,8 @@
 package dev.sideline.command;
 
+import dev.sideline.chat.Incoming;
+import dev.sideline.coaching.Concern;
+import dev.sideline.coaching.Concern.Need;
 import java.util.Locale;
 
 /** What a person wants of the coach. */
@@ -8,10 +11,11 @@ public sealed interface Command {
   String GOES_ON = "+";
 
   /** Coach me on this. */
-  record Ask(String situation) implements Command {}
-
-  /** It goes on from what I asked last. */
-  record GoOn(String situation) implements Command {}
+  record Ask(Concern concern) implements Command {
+    static Ask about(String situation) {
+      return new Ask(Concern.situation(situation));
+    }
+  }
 
   /** What can I type? */
   record Help() implements Command {}
@@ -28,8 +32,40 @@ public sealed interface Command {
   /** Speak this language with me; the word may be no language at all. */
   record ChooseLanguage(String name) implements Command {}
 
+  /**
+   * Give me this form.
+   *
+   * @param about what it is about; may be empty
+   */
+  record Fill(String form, String about) implements Command {}
+
+  /** Somebody of another company asks. */
+  record Refuse() implements Command {}
+
   /** Forget everything you keep about me. */
   record ForgetMe() implements Command {}
+
+  /** The command in what came in. */
+  static Command of(Incoming incoming) {
+    return switch (incoming.kind()) {
+      case TYPED, WITHDRAWN -> parse(incoming.utterance());
+      case PRESSED -> pressed(incoming.utterance());
+      case UNWELCOME -> new Refuse();
+      case MESSAGE -> new Ask(Concern.message(incoming.utterance(), Need.ADVICE));
+      case REPLY -> new Ask(Concern.message(incoming.utterance(), Need.REPLY));
+    };
+  }
+
+  /** What a button that opens a form says when it is pressed. */
+  static String opening(String form, String about) {
+    return "form " + form + " " + about;
+  }
+
+  /** The command that a button stands for. */
+  private static Command pressed(String act) {
+    String[] words = act.split(" ", 3);
+    return words[0].equals("form") && words.length == 3 ? new Fill(words[1], words[2]) : parse(act);
+  }
 
   /**
    * The command in what was typed after the command's name.
@@ -40,22 +76,23 @@ public sealed interface Command {
   static Command parse(String utterance) {
     String text = utterance.strip();
     if (text.startsWith(GOES_ON)) {
-      return new GoOn(text.substring(GOES_ON.length()).strip());
+      return new Ask(new Concern(text.substring(GOES_ON.length()).strip(), Need.GOING_ON));
     }
     String[] words = text.toLowerCase(Locale.ROOT).split("\\s+", 3);
     return switch (words[0]) {
       case "" -> new Help();
-      case "help", "?" -> words.length == 1 ? new Help() : new Ask(text);
-      case "cards" -> words.length == 1 ? new ListCards() : new Ask(text);
-      case "card" -> words.length == 2 ? new ShowCard(words[1]) : new Ask(text);
-      case "forget" -> words.length == 2 && words[1].equals("me") ? new ForgetMe() : new Ask(text);
+      case "help", "?" -> words.length == 1 ? new Help() : Ask.about(text);
+      case "cards" -> words.length == 1 ? new ListCards() : Ask.about(text);
+      case "card" -> words.length == 2 ? new ShowCard(words[1]) : Ask.about(text);
+      case "forget" ->
+          words.length == 2 && words[1].equals("me") ? new ForgetMe() : Ask.about(text);
       case "language" ->
           switch (words.length) {
             case 1 -> new ShowLanguage();
             case 2 -> new ChooseLanguage(words[1]);
-            default -> new Ask(text);
+            default -> Ask.about(text);
           };
-      default -> new Ask(text);
+      default -> Ask.about(text);
     };
   }
 }

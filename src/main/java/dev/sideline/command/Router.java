@@ -1,19 +1,27 @@
 package dev.sideline.command;
 
+import static dev.sideline.coaching.Concern.situation;
+
 import dev.sideline.chat.Conversation;
+import dev.sideline.chat.Form;
+import dev.sideline.chat.Form.Filled;
+import dev.sideline.chat.Form.Outcome;
 import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Message;
 import dev.sideline.chat.Message.Note;
 import dev.sideline.chat.Message.Text;
 import dev.sideline.chat.Person;
+import dev.sideline.chat.Place;
 import dev.sideline.coaching.Coaching;
+import dev.sideline.coaching.Concern;
 import dev.sideline.coaching.Depth;
 import dev.sideline.command.Command.Ask;
 import dev.sideline.command.Command.ChooseLanguage;
+import dev.sideline.command.Command.Fill;
 import dev.sideline.command.Command.ForgetMe;
-import dev.sideline.command.Command.GoOn;
 import dev.sideline.command.Command.Help;
 import dev.sideline.command.Command.ListCards;
+import dev.sideline.command.Command.Refuse;
 import dev.sideline.command.Command.ShowCard;
 import dev.sideline.command.Command.ShowLanguage;
 import dev.sideline.playbook.CardPages;
@@ -29,94 +37,93 @@ public final class Router {
   private final CardPages cards;
   private final Languages languages;
   private final Forgetting forgetting;
+  private final FormDesk forms;
   private final LanguageChoice choice;
 
-  public Router(Coaching coaching, CardPages cards, Languages languages, Forgetting forgetting) {
+  public Router(
+      Coaching coaching,
+      CardPages cards,
+      Languages languages,
+      Forgetting forgetting,
+      FormDesk forms) {
     this.coaching = coaching;
     this.cards = cards;
     this.languages = languages;
     this.forgetting = forgetting;
+    this.forms = forms;
     this.choice = new LanguageChoice(languages);
+  }
+
+  /** Whether a person asked something in this conversation lately. */
+  public boolean knows(Person person, Place place) {
+    return coaching.knows(person, place);
   }
 
   /** Whether more may follow what is said at once to a command. */
   public boolean mayBeContinued(Command command) {
-    return coaching.reasons()
-        && switch (command) {
-          case Ask ask -> true;
-          case GoOn on -> true;
-          case ShowCard show -> !isCard(show.id());
-          case ChooseLanguage choose -> !LanguageChoice.isMeant(choose.name());
-          case Help help -> false;
-          case ListCards list -> false;
-          case ShowLanguage show -> false;
-          case ForgetMe forget -> false;
-        };
+    return coaching.reasons() && concern(command).isPresent();
   }
 
   /** Says what can be said at once. */
   public void route(Command command, Incoming incoming, Depth depth, Conversation conversation) {
-    Person person = incoming.person();
-    switch (command) {
-      case Ask ask -> coaching.advise(ask.situation(), incoming, depth, conversation);
-      case GoOn on -> coaching.goOn(on.situation(), incoming, depth, conversation);
-      case Help help -> conversation.say(HelpPage.show(words(person)));
-      case ListCards list -> conversation.say(cards.list(words(person)));
-      case ShowCard show -> show(show, incoming, depth, conversation);
-      case ShowLanguage show -> conversation.say(choice.show(person));
-      case ForgetMe forget -> conversation.say(forget(person));
-      case ChooseLanguage choose -> choose(choose, incoming, depth, conversation);
+    Optional<Concern> concern = concern(command);
+    if (concern.isPresent()) {
+      coaching.advise(concern.get(), incoming, depth, conversation);
+    } else {
+      conversation.say(page(command, incoming.person()));
     }
+  }
+
+  /** The form that a command asks for; empty where it asks for none. */
+  public Optional<Form> form(Command command, Incoming incoming) {
+    return forms.open(command, incoming);
+  }
+
+  /** Takes a form that a person filled in. */
+  public Outcome submit(Filled filled, Incoming incoming) {
+    return forms.submit(filled, incoming);
   }
 
   /** What follows what was said at once to a command; waits for it. */
   public Optional<Message> following(Command command, Incoming incoming) {
+    return concern(command).flatMap(concern -> coaching.following(concern, incoming));
+  }
+
+  /** What a command wants to be coached on, if it does. */
+  private Optional<Concern> concern(Command command) {
     return switch (command) {
-      case Ask ask -> coaching.following(ask.situation(), incoming, false);
-      case GoOn on -> coaching.following(on.situation(), incoming, true);
-      case ShowCard show when !isCard(show.id()) ->
-          coaching.following(situation(show), incoming, false);
+      case Ask ask -> Optional.of(ask.concern());
+      // A word after "card" that is not like a card's id is about a card of another kind.
+      case ShowCard show when !isCard(show.id()) -> Optional.of(situation("card " + show.id()));
+      // A longer word after "language" that names none, such as "barrier", is what happened.
       case ChooseLanguage choose when !LanguageChoice.isMeant(choose.name()) ->
-          coaching.following(situation(choose), incoming, false);
+          Optional.of(situation("language " + choose.name()));
       default -> Optional.empty();
     };
   }
 
-  /** A word after "card" that is not like a card's id is about a card of another kind. */
   private boolean isCard(String id) {
     return id.contains("-") || cards.has(id, Words.in(Language.EN));
   }
 
-  private void show(ShowCard show, Incoming incoming, Depth depth, Conversation conversation) {
-    if (isCard(show.id())) {
-      conversation.say(cards.show(show.id(), words(incoming.person())));
-    } else {
-      coaching.advise(situation(show), incoming, depth, conversation);
-    }
-  }
-
-  /** A longer word after "language" that names none, such as "barrier", is what happened. */
-  private void choose(
-      ChooseLanguage choose, Incoming incoming, Depth depth, Conversation conversation) {
-    if (LanguageChoice.isMeant(choose.name())) {
-      conversation.say(choice.choose(choose.name(), incoming.person()));
-    } else {
-      coaching.advise(situation(choose), incoming, depth, conversation);
-    }
+  private Message page(Command command, Person person) {
+    return switch (command) {
+      case Ask ask -> throw new IllegalArgumentException("a question has no page");
+      case Help help -> HelpPage.show(words(person));
+      case ListCards list -> cards.list(words(person));
+      case ShowCard show -> cards.show(show.id(), words(person));
+      case ShowLanguage show -> choice.show(person);
+      case ChooseLanguage choose -> choice.choose(choose.name(), person);
+      case ForgetMe forget -> forget(person);
+      case Fill fill -> FormPage.show(fill, words(person));
+      case Refuse refuse -> Message.of(new Text(words(person).of("guest.refused")));
+    };
   }
 
   private Message forget(Person person) {
     Words words = words(person);
     forgetting.erase(person);
     return Message.of(new Text(words.of("forgotten")));
-  }
-
-  private static String situation(ShowCard show) {
-    return "card " + show.id();
-  }
-
-  private static String situation(ChooseLanguage choose) {
-    return "language " + choose.name();
   }
 
   private Words words(Person person) {

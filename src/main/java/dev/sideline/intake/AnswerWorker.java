@@ -1,16 +1,22 @@
 package dev.sideline.intake;
 
 import dev.sideline.chat.Incoming;
+import dev.sideline.chat.Incoming.Kind;
 import dev.sideline.chat.Message;
 import dev.sideline.chat.Messenger;
+import dev.sideline.chat.Messenger.Sent;
 import dev.sideline.chat.Messenger.Sent.Arrived;
 import dev.sideline.chat.Messenger.Sent.NotEver;
 import dev.sideline.chat.Messenger.Sent.NotNow;
+import dev.sideline.chat.Place.Seen;
+import dev.sideline.coaching.Depth;
 import dev.sideline.command.Command;
 import dev.sideline.command.Router;
 import dev.sideline.intake.Backlog.Waiting;
 import dev.sideline.jobs.Worker;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,21 +67,52 @@ public final class AnswerWorker implements Worker {
 
   private Outcome answer(Waiting waiting) {
     Incoming incoming = waiting.incoming();
-    Optional<Message> found = router.following(Command.parse(incoming.utterance()), incoming);
+    if (incoming.kind() == Kind.WITHDRAWN) {
+      return outcome(messenger.takeBack(incoming), waiting);
+    }
+    Command command = Command.of(incoming);
+    boolean follows = router.mayBeContinued(command);
+    Optional<Message> found =
+        waiting.said()
+            ? router.following(command, incoming)
+            : Optional.of(first(command, incoming, follows));
     if (found.isEmpty()) {
       return done(incoming);
     }
-    Message message =
-        waiting.maybeSent() ? router.sentAgain(found.get(), incoming.person()) : found.get();
     if (!backlog.sending(incoming.id()) && !waiting.maybeSent()) {
       // It was taken over, as this process was taken for dead: whoever did so may have sent it.
       return new Outcome.Again(BEHIND_ANOTHER);
     }
-    return switch (messenger.send(incoming, message)) {
-      case Arrived arrived -> done(incoming);
+    Sent sent = messenger.send(incoming, marked(found.get(), waiting), waiting.maybeSent());
+    return sent instanceof Arrived && follows && !waiting.said()
+        ? goOn(waiting)
+        : outcome(sent, waiting);
+  }
+
+  private Outcome outcome(Sent sent, Waiting waiting) {
+    return switch (sent) {
+      case Arrived arrived -> done(waiting.incoming());
       case NotNow notNow -> again(waiting, notNow.reason(), notNow.pause(), notNow.maybeArrived());
-      case NotEver notEver -> giveUp(incoming, notEver.reason());
+      case NotEver notEver -> giveUp(waiting.incoming(), notEver.reason());
     };
+  }
+
+  private Message first(Command command, Incoming incoming, boolean follows) {
+    List<Message> said = new ArrayList<>();
+    router.route(command, incoming, follows ? Depth.MORE_FOLLOWS : Depth.WHOLE, said::add);
+    return new Message(said.stream().flatMap(message -> message.parts().stream()).toList());
+  }
+
+  /** What others see too is edited; only what cannot be edited may come a second time. */
+  private Message marked(Message message, Waiting waiting) {
+    boolean repeated = waiting.maybeSent() && waiting.incoming().place().seen() == Seen.PRIVATELY;
+    return repeated ? router.sentAgain(message, waiting.incoming().person()) : message;
+  }
+
+  private Outcome goOn(Waiting waiting) {
+    String id = waiting.incoming().id();
+    backlog.said(id);
+    return answer(new Waiting(waiting.incoming(), 0, waiting.first(), false, true));
   }
 
   private Outcome done(Incoming incoming) {
@@ -96,7 +133,7 @@ public final class AnswerWorker implements Worker {
   private Outcome giveUp(Incoming incoming, String trouble) {
     log.warn("Answer {} is stuck: {}", incoming.id(), trouble);
     backlog.stuck(incoming.id(), trouble);
-    messenger.send(incoming, router.excuse(incoming.id(), incoming.person()));
+    messenger.send(incoming, router.excuse(incoming.id(), incoming.person()), false);
     return new Outcome.Done();
   }
 }

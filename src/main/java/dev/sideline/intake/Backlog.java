@@ -16,6 +16,9 @@ public interface Backlog {
    */
   boolean sending(String id);
 
+  /** The first words of its answer arrived; the rest is still to be said. */
+  void said(String id);
+
   /**
    * It could not be answered this time.
    *
@@ -34,7 +37,8 @@ public interface Backlog {
    *
    * @param failures how often it could not be answered
    * @param first whether no earlier one of the same person in the same place waits
-   * @param maybeSent whether the answer may have arrived before
+   * @param maybeSent whether what is to be sent next may have arrived before
+   * @param said whether the first words of its answer were said
    */
-  record Waiting(Incoming incoming, int failures, boolean first, boolean maybeSent) {}
+  record Waiting(Incoming incoming, int failures, boolean first, boolean maybeSent, boolean said) {}
 }

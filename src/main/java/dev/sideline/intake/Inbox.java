@@ -6,11 +6,23 @@ import dev.sideline.chat.Incoming;
 public interface Inbox {
 
   /**
-   * Whether a delivery is new; from now on it is not.
+   * Whether a delivery is new; from now on it is not. A button counts once in some seconds.
    *
-   * @param following whether something is still to be answered behind the acknowledgement, which
-   *     from now on cannot be lost
+   * @param due what is still to be said behind the acknowledgement, which from now on cannot be
+   *     lost
    * @throws RuntimeException when nothing can be written
    */
-  boolean admit(Incoming incoming, boolean following);
+  boolean admit(Incoming incoming, Due due);
+
+  /** What is still to be said once a delivery is acknowledged. */
+  enum Due {
+    /** Nothing: the acknowledgement said it. */
+    NOTHING,
+
+    /** What follows the first words. */
+    THE_REST,
+
+    /** The first words, and what follows them. */
+    ALL
+  }
 }

@@ -1,13 +1,19 @@
 package dev.sideline.intake;
 
 import dev.sideline.chat.Conversation;
+import dev.sideline.chat.Form;
+import dev.sideline.chat.Form.Filled;
+import dev.sideline.chat.Form.Outcome;
 import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Message;
+import dev.sideline.chat.Posts;
 import dev.sideline.coaching.Depth;
 import dev.sideline.command.Command;
 import dev.sideline.command.Router;
+import dev.sideline.intake.Inbox.Due;
 import dev.sideline.privacy.Redactor;
 import dev.sideline.privacy.TypedText;
+import dev.sideline.workspace.Channels;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -22,32 +28,94 @@ public final class Intake {
   private final Router router;
   private final Redactor redactor;
   private final Predicate<String> room;
+  private final Doorkeeper doorkeeper;
+  private final Posts posts;
 
   /**
    * @param redactor leaves out customers' data before anything is written
+   * @param channels what is settled for the channel that something is said in
+   * @param posts which answers can be edited
    * @param room whether one more question of a tenant may wait for reasoned advice
    */
-  public Intake(Inbox inbox, Router router, Redactor redactor, Predicate<String> room) {
+  public Intake(
+      Inbox inbox,
+      Router router,
+      Redactor redactor,
+      Channels channels,
+      Posts posts,
+      Predicate<String> room) {
     this.inbox = inbox;
     this.router = router;
     this.redactor = redactor;
+    this.posts = posts;
     this.room = room;
+    this.doorkeeper = new Doorkeeper(channels, router);
   }
 
   /**
    * Says into the conversation what can be said at once, unless this delivery was answered before.
    */
   public void accept(Incoming incoming, Conversation conversation) {
-    Command command = Command.parse(incoming.utterance());
+    Command command = Command.of(incoming);
     Depth depth = depth(command, incoming);
     try {
-      if (!inbox.admit(kept(incoming), depth == Depth.MORE_FOLLOWS)) {
+      if (!inbox.admit(kept(incoming), depth == Depth.MORE_FOLLOWS ? Due.THE_REST : Due.NOTHING)) {
         return;
       }
     } catch (RuntimeException e) {
       log.error("Nothing can be written: {}", e.toString());
       depth = Depth.WHOLE;
     }
+    answer(command, incoming, depth, conversation);
+  }
+
+  /**
+   * Takes in what was said in a conversation, if it is the coach's to answer.
+   *
+   * @param addressed whether the coach is spoken to by name
+   * @param guest whether the person belongs to another company
+   * @throws RuntimeException when nothing can be written, and nobody will answer it
+   */
+  public void hear(Incoming incoming, boolean addressed, boolean guest) {
+    doorkeeper.admitted(incoming, addressed, guest).ifPresent(this::take);
+  }
+
+  /**
+   * Takes in that something was edited or deleted, if the coach's answer to it can be too.
+   *
+   * @throws RuntimeException when nothing can be read or written
+   */
+  public void hearAgain(Incoming incoming) {
+    if (posts.of(incoming).isPresent()) {
+      take(incoming);
+    }
+  }
+
+  /**
+   * Takes in what is answered behind its acknowledgement.
+   *
+   * @throws RuntimeException when nothing can be written, and nobody will answer it
+   */
+  public void take(Incoming incoming) {
+    inbox.admit(kept(incoming), Due.ALL);
+  }
+
+  /** The form that a person asks for, to be opened at once; empty where they ask for none. */
+  public Optional<Form> form(Incoming incoming) {
+    return router.form(Command.of(incoming), incoming);
+  }
+
+  /** Takes a form that a person filled in. */
+  public Outcome submit(Filled filled, Incoming incoming) {
+    return router.submit(filled, incoming);
+  }
+
+  /** Answers at once, from memory, what could not be taken in. */
+  public void answer(Incoming incoming, Conversation conversation) {
+    answer(Command.of(incoming), incoming, Depth.WHOLE, conversation);
+  }
+
+  private void answer(Command command, Incoming incoming, Depth depth, Conversation conversation) {
     try {
       router.route(command, incoming, depth, conversation);
     } catch (RuntimeException e) {
@@ -59,7 +127,8 @@ public final class Intake {
 
   /** What is to be said behind what was said at once; waits for it. */
   public Optional<Message> following(Incoming incoming) {
-    return router.following(Command.parse(kept(incoming).utterance()), incoming);
+    Incoming kept = kept(incoming);
+    return router.following(Command.of(kept), kept);
   }
 
   private Depth depth(Command command, Incoming incoming) {

@@ -24,7 +24,7 @@ public final class MemoryInbox implements Inbox {
   }
 
   @Override
-  public synchronized boolean admit(Incoming incoming, boolean following) {
+  public synchronized boolean admit(Incoming incoming, Due due) {
     return known.putIfAbsent(incoming.id(), Boolean.TRUE) == null;
   }
 }

@@ -15,6 +15,7 @@ import dev.sideline.coaching.Advice.Origin;
 import dev.sideline.coaching.Advice.Reading;
 import dev.sideline.coaching.Advice.Reason;
 import dev.sideline.coaching.Advice.Unclear;
+import dev.sideline.coaching.Concern.Need;
 import dev.sideline.playbook.Card;
 import dev.sideline.playbook.CardPages;
 import dev.sideline.playbook.CardSearch;
@@ -121,7 +122,7 @@ class CoachingTest {
 
   private Message said(String typed) {
     List<Message> said = new ArrayList<>();
-    coaching.advise(typed, incoming(KIM), Depth.WHOLE, said::add);
+    coaching.advise(Concern.situation(typed), incoming(KIM), Depth.WHOLE, said::add);
     assertThat(said).hasSize(1);
     return said.getFirst();
   }
@@ -131,13 +132,13 @@ class CoachingTest {
   }
 
   private static Reading english(boolean foreign) {
-    return new Reading(Language.EN, Language.EN, foreign, false, false, false);
+    return new Reading(Language.EN, Language.EN, foreign, false, false, false, false);
   }
 
   private Reading readingOf(String typed) {
     return coaching.advise(typed, KIM) instanceof Covered covered
         ? covered.reading()
-        : new Reading(Language.HE, Language.HE, false, false, false, false);
+        : new Reading(Language.HE, Language.HE, false, false, false, false, false);
   }
 
   @Test
@@ -288,7 +289,7 @@ class CoachingTest {
     coaching = coaching();
     detected = new Ours(Language.IT);
     assertThat(readingOf(SHOUTING))
-        .isEqualTo(new Reading(Language.IT, Language.IT, false, false, false, false));
+        .isEqualTo(new Reading(Language.IT, Language.IT, false, false, false, false, false));
   }
 
   @Test
@@ -314,7 +315,7 @@ class CoachingTest {
     coaching = coaching(text -> new Ours(text.contains("grida") ? Language.IT : Language.EN));
     String typed = "she wrote this to me today: \"mi grida qualcuno, pacco perduto\"";
     assertThat(readingOf(typed))
-        .isEqualTo(new Reading(Language.EN, Language.IT, false, false, false, false));
+        .isEqualTo(new Reading(Language.EN, Language.IT, false, false, false, false, false));
     List<Message.Part> parts = said(typed).parts();
     assertThat(parts)
         .contains(
@@ -410,8 +411,10 @@ class CoachingTest {
   @Test
   void what_goes_on_is_searched_with_what_came_before() {
     said(SHOUTING);
-    coaching.goOn("now she cries", incoming(KIM), Depth.WHOLE, message -> {});
-    coaching.goOn("and leaves", incoming(KIM), Depth.WHOLE, message -> {});
+    coaching.advise(
+        new Concern("now she cries", Need.GOING_ON), incoming(KIM), Depth.WHOLE, message -> {});
+    coaching.advise(
+        new Concern("and leaves", Need.GOING_ON), incoming(KIM), Depth.WHOLE, message -> {});
     assertThat(searched)
         .containsExactly(
             SHOUTING, SHOUTING + " now she cries", SHOUTING + " now she cries and leaves");
@@ -421,8 +424,13 @@ class CoachingTest {
   void a_new_question_forgets_what_came_before_and_nobody_goes_on_from_anothers() {
     said(SHOUTING);
     said("many people waiting behind him");
-    coaching.goOn("now she cries", incoming(KIM), Depth.WHOLE, message -> {});
-    coaching.goOn("now he cries", incoming(new Person("T1", "U2")), Depth.WHOLE, message -> {});
+    coaching.advise(
+        new Concern("now she cries", Need.GOING_ON), incoming(KIM), Depth.WHOLE, message -> {});
+    coaching.advise(
+        new Concern("now he cries", Need.GOING_ON),
+        incoming(new Person("T1", "U2")),
+        Depth.WHOLE,
+        message -> {});
     assertThat(searched)
         .containsExactly(
             SHOUTING,
@@ -435,9 +443,9 @@ class CoachingTest {
   void only_the_last_few_are_gone_on_from() {
     said("one is shouting");
     for (String more : List.of("two", "three", "four")) {
-      coaching.goOn(more, incoming(KIM), Depth.WHOLE, message -> {});
+      coaching.advise(new Concern(more, Need.GOING_ON), incoming(KIM), Depth.WHOLE, message -> {});
     }
-    coaching.goOn("five", incoming(KIM), Depth.WHOLE, message -> {});
+    coaching.advise(new Concern("five", Need.GOING_ON), incoming(KIM), Depth.WHOLE, message -> {});
     assertThat(searched.getLast()).isEqualTo("two three four five");
   }
 

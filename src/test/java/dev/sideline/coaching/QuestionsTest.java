@@ -44,7 +44,7 @@ class QuestionsTest {
           new RecordedMetrics());
 
   private Consultation asked(String typed, Exchange... earlier) {
-    return playbook.on(typed, KIM, List.of(earlier));
+    return playbook.on(Concern.situation(typed), KIM, List.of(earlier));
   }
 
   private static Question question(Consultation asked, int window) {

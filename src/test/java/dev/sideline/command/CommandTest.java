@@ -2,10 +2,11 @@ package dev.sideline.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sideline.coaching.Concern;
+import dev.sideline.coaching.Concern.Need;
 import dev.sideline.command.Command.Ask;
 import dev.sideline.command.Command.ChooseLanguage;
 import dev.sideline.command.Command.ForgetMe;
-import dev.sideline.command.Command.GoOn;
 import dev.sideline.command.Command.Help;
 import dev.sideline.command.Command.ListCards;
 import dev.sideline.command.Command.ShowCard;
@@ -40,23 +41,24 @@ class CommandTest {
     assertThat(Command.parse(" Language ")).isEqualTo(new ShowLanguage());
     assertThat(Command.parse("language LT")).isEqualTo(new ChooseLanguage("lt"));
     assertThat(Command.parse("language barrier at the till"))
-        .isEqualTo(new Ask("language barrier at the till"));
+        .isEqualTo(Ask.about("language barrier at the till"));
   }
 
   @Test
   void whoever_wants_to_be_forgotten_says_so_in_two_words() {
     assertThat(Command.parse(" Forget ME ")).isEqualTo(new ForgetMe());
     assertThat(Command.parse("forget my order, she says"))
-        .isEqualTo(new Ask("forget my order, she says"));
-    assertThat(Command.parse("forget")).isEqualTo(new Ask("forget"));
-    assertThat(Command.parse("forget it")).isEqualTo(new Ask("forget it"));
+        .isEqualTo(Ask.about("forget my order, she says"));
+    assertThat(Command.parse("forget")).isEqualTo(Ask.about("forget"));
+    assertThat(Command.parse("forget it")).isEqualTo(Ask.about("forget it"));
   }
 
   @Test
   void a_plus_goes_on_from_the_last_question() {
-    assertThat(Command.parse(" + now she cries ")).isEqualTo(new GoOn("now she cries"));
-    assertThat(Command.parse("+")).isEqualTo(new GoOn(""));
-    assertThat(Command.parse("she is 90+ years old")).isEqualTo(new Ask("she is 90+ years old"));
+    assertThat(Command.parse(" + now she cries "))
+        .isEqualTo(new Ask(new Concern("now she cries", Need.GOING_ON)));
+    assertThat(Command.parse("+")).isEqualTo(new Ask(new Concern("", Need.GOING_ON)));
+    assertThat(Command.parse("she is 90+ years old")).isEqualTo(Ask.about("she is 90+ years old"));
   }
 
   @ParameterizedTest
@@ -73,12 +75,12 @@ class CommandTest {
         "he is shouting"
       })
   void everything_else_is_a_situation(String typed) {
-    assertThat(Command.parse(typed)).isEqualTo(new Ask(typed));
+    assertThat(Command.parse(typed)).isEqualTo(Ask.about(typed));
   }
 
   @Test
   void a_situation_keeps_its_letters_and_lines() {
     assertThat(Command.parse("  She wrote:\n\"WHERE is it?\" "))
-        .isEqualTo(new Ask("She wrote:\n\"WHERE is it?\""));
+        .isEqualTo(Ask.about("She wrote:\n\"WHERE is it?\""));
   }
 }

@@ -59,19 +59,21 @@ class ExchangesContractTest {
     }
   }
 
+  private String talk = "";
+
   private static Exchange exchange(String situation) {
     return new Exchange(situation, "advice on " + situation);
   }
 
   private void asks(Person person, String situation, boolean goesOn) {
-    exchanges.note(person, exchange(situation), goesOn);
+    exchanges.note(person, talk, exchange(situation), goesOn);
   }
 
   private List<Exchange> of(Person person) {
     if (database != null) {
       database.writes().submit(handle -> "behind the others").join();
     }
-    return exchanges.of(person);
+    return exchanges.of(person, talk);
   }
 
   @Test
@@ -115,11 +117,32 @@ class ExchangesContractTest {
   }
 
   @Test
+  void each_conversation_has_its_own_and_a_thread_keeps_them_for_a_week() {
+    asks(KIM, "one", false);
+    talk = "C1/17.5";
+    asks(KIM, "two", false);
+    assertThat(of(KIM)).containsExactly(exchange("two"));
+    if (database != null) {
+      clock.move(Duration.ofHours(160));
+      talk = "C1/17.6";
+      asks(KIM, "three", false);
+      talk = "C1/17.5";
+      assertThat(of(KIM)).containsExactly(exchange("two"));
+      clock.move(Duration.ofHours(8));
+      assertThat(of(KIM)).isEmpty();
+      talk = "C1/17.6";
+      assertThat(of(KIM)).containsExactly(exchange("three"));
+    }
+    talk = "";
+    assertThat(of(KIM)).hasSize(database == null ? 1 : 0);
+  }
+
+  @Test
   void while_the_database_is_away_nothing_is_gone_on_from() {
     if (database != null) {
       asks(KIM, "one", false);
       database.close();
-      assertThat(exchanges.of(KIM)).isEmpty();
+      assertThat(exchanges.of(KIM, talk)).isEmpty();
       asks(KIM, "two", true);
     }
   }

@@ -12,6 +12,7 @@ import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Person;
 import dev.sideline.chat.Place;
 import dev.sideline.intake.Backlog.Waiting;
+import dev.sideline.intake.Inbox.Due;
 import dev.sideline.jobs.Jobs;
 import dev.sideline.testkit.SettableClock;
 import dev.sideline.testkit.TestDatabase;
@@ -85,7 +86,7 @@ class InboxContractTest {
   }
 
   private boolean admitted(String id) {
-    return inbox.admit(incoming(id, KIM), true);
+    return inbox.admit(incoming(id, KIM), Due.THE_REST);
   }
 
   private StuckDeliveries stuck() {
@@ -96,7 +97,7 @@ class InboxContractTest {
   void a_delivery_is_admitted_once() {
     assertThat(admitted("1")).isTrue();
     assertThat(admitted("1")).isFalse();
-    assertThat(inbox.admit(incoming("1", KIM), false)).isFalse();
+    assertThat(inbox.admit(incoming("1", KIM), Due.NOTHING)).isFalse();
     assertThat(admitted("2")).isTrue();
     assertThat(jobs.handedIn).containsExactly("1", "2");
     assertThat(jobs.woken).isEqualTo(2);
@@ -151,7 +152,7 @@ class InboxContractTest {
 
   @Test
   void of_what_was_answered_at_once_nothing_waits_and_no_word_is_kept() {
-    inbox.admit(incoming("1", KIM), false);
+    inbox.admit(incoming("1", KIM), Due.NOTHING);
     assertThat(backlog.find("1")).isEmpty();
     assertThat(backlog.waiting()).isEmpty();
     assertThat(jobs.handedIn).isEmpty();
@@ -195,7 +196,7 @@ class InboxContractTest {
     admitted("b");
     clock.move(Duration.ofMillis(1));
     admitted("a");
-    inbox.admit(incoming("c", new Person("T1", "U2")), true);
+    inbox.admit(incoming("c", new Person("T1", "U2")), Due.THE_REST);
     assertThat(backlog.find("a").map(Waiting::first)).contains(false);
     assertThat(backlog.find("c").map(Waiting::first)).contains(true);
     assertThat(backlog.find("b").map(Waiting::first)).contains(true);
@@ -208,7 +209,7 @@ class InboxContractTest {
   void those_that_wait_are_counted_by_tenant() {
     admitted("1");
     admitted("2");
-    inbox.admit(incoming("3", new Person("T2", "U1")), true);
+    inbox.admit(incoming("3", new Person("T2", "U1")), Due.THE_REST);
     backlog.sending("2");
     assertThat(backlog.waiting()).isEqualTo(Map.of("T1", 2L, "T2", 1L));
   }

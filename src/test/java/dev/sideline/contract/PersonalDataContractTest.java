@@ -8,11 +8,13 @@ import dev.sideline.adapter.sql.SqlBacklog;
 import dev.sideline.adapter.sql.SqlExchanges;
 import dev.sideline.adapter.sql.SqlInbox;
 import dev.sideline.adapter.sql.SqlLanguages;
+import dev.sideline.adapter.sql.SqlPosts;
 import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Person;
 import dev.sideline.chat.Place;
 import dev.sideline.coaching.Asked;
 import dev.sideline.coaching.Exchange;
+import dev.sideline.intake.Inbox.Due;
 import dev.sideline.jobs.Jobs;
 import dev.sideline.privacy.Forgetting;
 import dev.sideline.testkit.SettableClock;
@@ -55,6 +57,7 @@ class PersonalDataContractTest {
   private SqlExchanges exchanges;
   private SqlAsked asked;
   private SqlBacklog backlog;
+  private SqlPosts posts;
   private Forgetting forgetting;
 
   PersonalDataContractTest(TestDatabase kind) {
@@ -67,9 +70,11 @@ class PersonalDataContractTest {
     languages = new SqlLanguages(database.jdbi(), database.writes());
     exchanges = new SqlExchanges(database.jdbi(), database.writes(), clock);
     asked = new SqlAsked(database.jdbi(), database.writes(), clock);
+    posts = new SqlPosts(database.jdbi(), database.writes(), clock);
     backlog = new SqlBacklog(database.jdbi(), database.writes(), clock);
     forgetting =
-        new Forgetting(List.of(languages, exchanges, asked, backlog), Duration.ofDays(90), clock);
+        new Forgetting(
+            List.of(languages, exchanges, asked, backlog, posts), Duration.ofDays(90), clock);
     List.of(KIM, NAMESAKE, TAL).forEach(this::leaveTracesOf);
   }
 
@@ -80,10 +85,11 @@ class PersonalDataContractTest {
 
   private void leaveTracesOf(Person person) {
     String id = "delivery of " + person;
-    new SqlInbox(database.writes(), NO_JOBS, clock)
-        .admit(new Incoming(id, person, FLOOR, "he shouts", ""), true);
+    Incoming incoming = new Incoming(id, person, FLOOR, "he shouts", "");
+    new SqlInbox(database.writes(), NO_JOBS, clock).admit(incoming, Due.THE_REST);
+    posts.note(incoming, "C1/17.5");
     languages.choose(person, Language.IT);
-    exchanges.note(person, new Exchange("he shouts", "breathe"), false);
+    exchanges.note(person, "", new Exchange("he shouts", "breathe"), false);
     asked.note(
         new Asked.Entry(
             id,

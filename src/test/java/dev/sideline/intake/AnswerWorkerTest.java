@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Message;
 import dev.sideline.chat.Message.Note;
+import dev.sideline.chat.Messenger;
 import dev.sideline.chat.Messenger.Sent;
 import dev.sideline.chat.Messenger.Sent.Arrived;
 import dev.sideline.chat.Messenger.Sent.NotEver;
@@ -49,10 +50,22 @@ class AnswerWorkerTest {
       new AnswerWorker(
           backlog,
           Coach.asking(model, new Limits(100, 100, 1_000_000), new RecordedMetrics()).router(),
-          (incoming, message) -> {
-            sent.add(message);
-            return platform.isEmpty() ? new Arrived() : platform.remove();
-          });
+          new Platform());
+
+  /** Takes what is sent, unless a test has something else to say of it. */
+  private class Platform implements Messenger {
+    @Override
+    public Sent send(Incoming incoming, Message message, boolean maybeArrived) {
+      sent.add(message);
+      return platform.isEmpty() ? new Arrived() : platform.remove();
+    }
+
+    @Override
+    public Sent takeBack(Incoming incoming) {
+      backlog.log.add("taken back");
+      return new Arrived();
+    }
+  }
 
   /** One delivery, and what was done about it. */
   private static final class OneWaiting implements Backlog {
@@ -61,13 +74,14 @@ class AnswerWorkerTest {
     private Optional<String> next = Optional.empty();
     private boolean first = true;
     private boolean sending;
+    private boolean said = true;
     private boolean overtaken;
     private final List<String> log = new ArrayList<>();
 
     @Override
     public Optional<Waiting> find(String id) {
       return id.equals(incoming.id()) && !log.contains("answered")
-          ? Optional.of(new Waiting(incoming, failures, first, sending))
+          ? Optional.of(new Waiting(incoming, failures, first, sending, said))
           : Optional.empty();
     }
 
@@ -77,6 +91,13 @@ class AnswerWorkerTest {
       sending = true;
       log.add("sending");
       return now;
+    }
+
+    @Override
+    public void said(String id) {
+      said = true;
+      sending = false;
+      log.add("said");
     }
 
     @Override
@@ -181,8 +202,11 @@ class AnswerWorkerTest {
         new AnswerWorker(
             backlog,
             Coach.asking(model, new Limits(100, 100, 1_000_000), new RecordedMetrics()).router(),
-            (incoming, message) -> {
-              throw new IllegalStateException("made to fail by a test");
+            new Platform() {
+              @Override
+              public Sent send(Incoming incoming, Message message, boolean maybeArrived) {
+                throw new IllegalStateException("made to fail by a test");
+              }
             });
     assertThat(pause(failing.work("1"))).isEqualTo(Duration.ofSeconds(2));
     assertThat(backlog.log).doesNotContain("answered");

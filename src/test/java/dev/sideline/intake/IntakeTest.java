@@ -11,13 +11,16 @@ import dev.sideline.chat.Message.Sayings;
 import dev.sideline.chat.Message.Text;
 import dev.sideline.chat.Person;
 import dev.sideline.chat.Place;
+import dev.sideline.chat.Posts;
 import dev.sideline.coaching.Allowance.Limits;
+import dev.sideline.intake.Inbox.Due;
 import dev.sideline.privacy.Redactor;
 import dev.sideline.testkit.Coach;
 import dev.sideline.testkit.RecordedMetrics;
 import dev.sideline.testkit.ScriptedModel;
 import dev.sideline.words.Language;
 import dev.sideline.words.Words;
+import dev.sideline.workspace.MemoryChannels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -125,15 +128,15 @@ class IntakeTest {
   @Test
   void an_inbox_forgets_the_oldest_delivery_first() {
     MemoryInbox inbox = new MemoryInbox(2);
-    assertThat(Stream.of("a", "b", "b", "c").map(id -> inbox.admit(incoming(id, ""), false)))
+    assertThat(Stream.of("a", "b", "b", "c").map(id -> inbox.admit(incoming(id, ""), Due.NOTHING)))
         .containsExactly(true, true, false, true);
-    assertThat(inbox.admit(incoming("b", ""), false)).isFalse();
-    assertThat(inbox.admit(incoming("a", ""), false)).isTrue();
+    assertThat(inbox.admit(incoming("b", ""), Due.NOTHING)).isFalse();
+    assertThat(inbox.admit(incoming("a", ""), Due.NOTHING)).isTrue();
   }
 
   @Test
   void where_too_many_wait_the_playbook_answers_at_once_and_nothing_follows() {
-    List<Boolean> following = new ArrayList<>();
+    List<Due> following = new ArrayList<>();
     Coach coach =
         Coach.asking(new ScriptedModel(), new Limits(9, 9, 1_000_000), new RecordedMetrics());
     Intake crowded =
@@ -141,6 +144,8 @@ class IntakeTest {
             (incoming, follows) -> following.add(follows),
             coach.router(),
             new Redactor(Set.of("GB")),
+            new MemoryChannels(),
+            Posts.NONE,
             tenant -> false);
     Words words = Words.in(Language.EN);
     assertThat(hear(crowded, "1", "parrot squawking over everything"))
@@ -150,7 +155,7 @@ class IntakeTest {
                 assertThat(message.parts())
                     .contains(new Note(words.of("advice.model.crowded")))
                     .doesNotContain(new Note(words.of("advice.thinking"))));
-    assertThat(following).containsExactly(false);
+    assertThat(following).containsExactly(Due.NOTHING);
   }
 
   @Test
@@ -161,6 +166,8 @@ class IntakeTest {
             (incoming, follows) -> written.add(incoming.utterance()),
             Coach.reportingTo(new RecordedMetrics()).router(),
             new Redactor(Set.of("GB")),
+            new MemoryChannels(),
+            Posts.NONE,
             tenant -> true);
     hear(intake, "1", "he pays by 4111 1111\u200B 1111\u00AD 1111\n and shouts");
     assertThat(written).containsExactly("he pays by [card number] and shouts");

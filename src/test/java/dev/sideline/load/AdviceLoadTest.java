@@ -127,7 +127,7 @@ class AdviceLoadTest {
             slackApi,
             "/coach");
     try (Coach.Desk desk = coach.open(config);
-        SlackPeer slack = new SlackPeer(config, desk.intake(), metrics)) {
+        SlackPeer slack = new SlackPeer(config, desk, metrics)) {
       return AdviceLoad.run(
           options(
               Stream.concat(Stream.of("--url=" + slack.address()), Stream.of(more))

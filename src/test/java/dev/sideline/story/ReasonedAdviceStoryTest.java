@@ -61,7 +61,7 @@ class ReasonedAdviceStoryTest {
             URI.create(hooks.baseUrl() + "/api/"),
             "/coach");
     desk = Coach.asking(model, LIMITS, metrics).open(config);
-    slack = new SlackPeer(config, desk.intake(), metrics);
+    slack = new SlackPeer(config, desk, metrics);
   }
 
   @AfterEach

@@ -12,6 +12,7 @@ import dev.sideline.testkit.Coach;
 import dev.sideline.testkit.Patience;
 import dev.sideline.testkit.RecordedMetrics;
 import dev.sideline.testkit.SlackLimits;
+import dev.sideline.testkit.SlackPeer;
 import dev.sideline.testkit.SlackSocketPeer;
 import dev.sideline.testkit.SlackSocketPeer.Acknowledged;
 import dev.sideline.workspace.MemoryLanguages;
@@ -46,8 +47,10 @@ class SocketModeStoryTest {
     socket =
         new SlackSocket(
             peer.config(),
-            Coach.searching(this::sometimesSlow, metrics).intake(),
-            new MemoryLanguages(),
+            SlackPeer.counter(
+                peer.config(),
+                Coach.searching(this::sometimesSlow, metrics).intake(),
+                new MemoryLanguages()),
             metrics);
   }
 

@@ -1,9 +1,13 @@
 package dev.sideline.testkit;
 
+import dev.sideline.adapter.slack.SlackCalls;
+import dev.sideline.adapter.slack.SlackCounter;
 import dev.sideline.adapter.slack.SlackMessenger;
 import dev.sideline.adapter.sql.Database;
+import dev.sideline.adapter.sql.SqlPosts;
 import dev.sideline.app.InboxWiring;
 import dev.sideline.chat.Metrics;
+import dev.sideline.chat.Posts;
 import dev.sideline.coaching.AdvicePages;
 import dev.sideline.coaching.Allowance;
 import dev.sideline.coaching.AnswerCheck;
@@ -15,6 +19,7 @@ import dev.sideline.coaching.MemoryExchanges;
 import dev.sideline.coaching.ModelAnswers;
 import dev.sideline.coaching.PlaybookAdvice;
 import dev.sideline.coaching.Reasoning;
+import dev.sideline.command.FormDesk;
 import dev.sideline.command.Router;
 import dev.sideline.config.SlackConfig;
 import dev.sideline.content.PromptFolder;
@@ -29,7 +34,9 @@ import dev.sideline.playbook.PlaybookLoader;
 import dev.sideline.privacy.Forgetting;
 import dev.sideline.privacy.Redactor;
 import dev.sideline.words.Language;
+import dev.sideline.workspace.Channels;
 import dev.sideline.workspace.Languages;
+import dev.sideline.workspace.MemoryChannels;
 import dev.sideline.workspace.MemoryLanguages;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -107,43 +114,64 @@ public final class Coach {
   }
 
   public Intake intake(Inbox inbox) {
-    return new Intake(inbox, router(), new Redactor(Set.of("GB")), tenant -> true);
+    return new Intake(
+        inbox,
+        router(),
+        new Redactor(Set.of("GB")),
+        new MemoryChannels(),
+        Posts.NONE,
+        tenant -> true);
   }
 
   /** The coach as people meet it: what they ask is written down, and answered whatever happens. */
   public Desk open(SlackConfig slack) {
-    return new Desk(TestDatabase.SQLITE.open(), router(), new SlackMessenger(slack));
+    return new Desk(TestDatabase.SQLITE.open(), this, slack);
   }
 
   /** An intake with all that works behind it. */
   public static final class Desk implements AutoCloseable {
     private final Database database;
+    private final Languages languages;
+    private final SlackCalls calls;
     private final SlackMessenger messenger;
+    private final Channels channels = new MemoryChannels();
     private final InboxWiring wiring;
 
-    private Desk(Database database, Router router, SlackMessenger messenger) {
+    private Desk(Database database, Coach coach, SlackConfig slack) {
       this.database = database;
-      this.messenger = messenger;
+      this.languages = coach.languages();
+      this.calls = new SlackCalls(slack);
+      Posts posts = new SqlPosts(database.jdbi(), database.writes(), InstantSource.system());
+      this.messenger = new SlackMessenger(slack, calls, posts);
       this.wiring =
           InboxWiring.of(
               database,
               false,
-              router,
+              coach.router(),
               new Redactor(Set.of("GB")),
               messenger,
+              channels,
+              posts,
               Map.of(),
               InstantSource.system());
       wiring.jobs().start();
     }
 
-    public Intake intake() {
-      return wiring.intake();
+    /** What is settled for channels. */
+    public Channels channels() {
+      return channels;
+    }
+
+    /** Who serves what comes in by Slack. */
+    public SlackCounter counter() {
+      return new SlackCounter(wiring.intake(), languages, calls, messenger);
     }
 
     @Override
     public void close() {
       wiring.jobs().close();
       messenger.close();
+      calls.close();
       database.close();
     }
   }
@@ -166,6 +194,6 @@ public final class Coach {
             Asked.NOBODY,
             new AdvicePages(cards),
             reasoning);
-    return new Router(coaching, cards, languages, Forgetting.ofNothing());
+    return new Router(coaching, cards, languages, Forgetting.ofNothing(), new FormDesk(Map.of()));
   }
 }

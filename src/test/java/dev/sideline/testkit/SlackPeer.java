@@ -1,6 +1,10 @@
 package dev.sideline.testkit;
 
+import dev.sideline.adapter.slack.SlackCalls;
+import dev.sideline.adapter.slack.SlackCounter;
+import dev.sideline.adapter.slack.SlackMessenger;
 import dev.sideline.adapter.slack.SlackOverHttp;
+import dev.sideline.chat.Posts;
 import dev.sideline.config.Secret;
 import dev.sideline.config.SlackConfig;
 import dev.sideline.intake.Intake;
@@ -36,11 +40,12 @@ public final class SlackPeer implements AutoCloseable {
   private final AtomicLong triggers = new AtomicLong();
 
   public SlackPeer(Intake intake, RecordedMetrics metrics) throws Exception {
-    this(config(), intake, metrics);
+    this(config(), intake, new MemoryLanguages(), metrics);
   }
 
-  public SlackPeer(SlackConfig config, Intake intake, RecordedMetrics metrics) throws Exception {
-    this(config, intake, new MemoryLanguages(), metrics);
+  /** Slack for an app that may send messages by itself. */
+  public SlackPeer(SlackConfig config, Coach.Desk desk, RecordedMetrics metrics) throws Exception {
+    this(config, desk.counter(), metrics);
   }
 
   /** Slack for people who speak these languages with the coach. */
@@ -48,10 +53,16 @@ public final class SlackPeer implements AutoCloseable {
     this(config(), intake, languages, metrics);
   }
 
-  private SlackPeer(SlackConfig config, Intake intake, Languages languages, RecordedMetrics metrics)
+  /** Slack for an app with these settings, which sends nothing by itself. */
+  public SlackPeer(SlackConfig config, Intake intake, Languages languages, RecordedMetrics metrics)
+      throws Exception {
+    this(config, counter(config, intake, languages), metrics);
+  }
+
+  private SlackPeer(SlackConfig config, SlackCounter counter, RecordedMetrics metrics)
       throws Exception {
     this.metrics = metrics;
-    this.slack = new SlackOverHttp(config, intake, languages, metrics, clock);
+    this.slack = new SlackOverHttp(config, counter, metrics, clock);
     ServletContextHandler context = new ServletContextHandler("/");
     // Jetty's own last resort answers a POST to an unknown path with 405.
     context.getServletHandler().setEnsureDefaultServlet(false);
@@ -62,7 +73,15 @@ public final class SlackPeer implements AutoCloseable {
     server.start();
   }
 
-  private static SlackConfig config() {
+  /** A counter of an app that sends nothing by itself. */
+  public static SlackCounter counter(SlackConfig config, Intake intake, Languages languages) {
+    SlackCalls calls = new SlackCalls(config);
+    return new SlackCounter(
+        intake, languages, calls, new SlackMessenger(config, calls, Posts.NONE));
+  }
+
+  /** An app that Slack reaches by HTTP, and which reaches nobody. */
+  public static SlackConfig config() {
     return new SlackConfig(
         Optional.of(new Secret(SlackRequest.SECRET)),
         Optional.empty(),

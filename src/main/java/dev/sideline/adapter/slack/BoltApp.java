@@ -7,8 +7,8 @@ import com.slack.api.bolt.middleware.builtin.SSLCheck;
 import com.slack.api.bolt.response.Response;
 import dev.sideline.config.SlackConfig;
 import dev.sideline.intake.Intake;
-import dev.sideline.workspace.Languages;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
 
 /** The Bolt app: what Slack sends, routed to whoever answers it. */
@@ -17,7 +17,7 @@ final class BoltApp implements AutoCloseable {
   private final App app;
   private final ResponseUrls urls;
 
-  BoltApp(SlackConfig config, Intake intake, Languages languages) {
+  BoltApp(SlackConfig config, SlackCounter counter) {
     this.slack = SlackClients.forApiAt(config.apiUrl());
     AppConfig settings =
         AppConfig.builder()
@@ -35,8 +35,17 @@ final class BoltApp implements AutoCloseable {
     this.app = new App(settings, slack, List.of(new SSLCheck(null), new LastResort()));
     this.urls = new ResponseUrls(config.apiUrl());
     String command = config.command();
-    app.command(command, new SlashCommands(intake, new SlackMessages(command)::privately));
-    app.command(everyOther(command), new OtherCommands(command, languages));
+    SlackMessages messages = new SlackMessages(command);
+    LateReplies late = new LateReplies(urls, messages);
+    Executor behind = app.executorService();
+    Intake intake = counter.intake();
+    SlackForms forms = new SlackForms(counter, new FormViews(messages), behind);
+    forms.register(app);
+    new Conversations(intake).register(app);
+    new Shortcuts(intake, late, behind).register(app);
+    new Presses(intake, late, forms, behind).register(app);
+    app.command(command, new SlashCommands(intake, messages::privately, forms, behind));
+    app.command(everyOther(command), new OtherCommands(command, counter.languages()));
   }
 
   /** Bolt tries its patterns in the order of their hashes, so no two may fit one command. */

@@ -6,6 +6,12 @@ sealed interface Delivery {
   /** A slash command. */
   record Command(Form form) implements Delivery {}
 
+  /** Something that happened in a conversation, as JSON that Bolt can read. */
+  record Event(String json) implements Delivery {}
+
+  /** A button, a shortcut or a form, as JSON that Bolt can read. */
+  record Interaction(String json) implements Delivery {}
+
   /** Slack's test of the certificate. */
   record SslCheck() implements Delivery {}
 

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.sideline.adapter.slack.Delivery.Command;
+import dev.sideline.adapter.slack.Delivery.Event;
+import dev.sideline.adapter.slack.Delivery.Interaction;
 import dev.sideline.adapter.slack.Delivery.Malformed;
 import dev.sideline.adapter.slack.Delivery.SslCheck;
 import dev.sideline.adapter.slack.Delivery.Unanswered;
@@ -40,16 +42,23 @@ final class DeliveryReader {
 
   private static Delivery readForm(Form form) {
     if (form.has("payload")) {
-      boolean interaction =
-          object(form.field("payload"))
+      return form.has("command")
+          ? new Malformed()
+          : object(form.field("payload"))
               .filter(payload -> payload.path("type").isTextual())
-              .isPresent();
-      return interaction && !form.has("command") ? new Unanswered() : new Malformed();
+              .map(DeliveryReader::readInteraction)
+              .orElseGet(Malformed::new);
     }
     if (!form.field("command").isBlank()) {
       return new Command(form);
     }
     return form.field("ssl_check").equals("1") ? new SslCheck() : new Malformed();
+  }
+
+  private static Delivery readInteraction(JsonNode payload) {
+    return Clean.interaction(payload)
+        .<Delivery>map(clean -> new Interaction(clean.toString()))
+        .orElseGet(Unanswered::new);
   }
 
   private static Delivery readEvent(String text) {
@@ -62,8 +71,12 @@ final class DeliveryReader {
       JsonNode challenge = body.path("challenge");
       return challenge.isTextual() ? new UrlVerification(challenge.textValue()) : new Malformed();
     }
-    boolean event = EVENTS.contains(type) || body.path("event").isObject();
-    return event ? new Unanswered() : new Malformed();
+    if (!EVENTS.contains(type) && !body.path("event").isObject()) {
+      return new Malformed();
+    }
+    return Clean.event(body)
+        .<Delivery>map(clean -> new Event(clean.toString()))
+        .orElseGet(Unanswered::new);
   }
 
   private static Optional<JsonNode> object(String json) {

@@ -2,6 +2,8 @@ package dev.sideline.adapter.slack;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.sideline.adapter.slack.Delivery.Command;
+import dev.sideline.adapter.slack.Delivery.Event;
+import dev.sideline.adapter.slack.Delivery.Interaction;
 import dev.sideline.adapter.slack.Delivery.Malformed;
 import dev.sideline.adapter.slack.Delivery.SslCheck;
 import dev.sideline.adapter.slack.Delivery.Unanswered;
@@ -15,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -139,6 +142,12 @@ final class Door extends HttpFilter {
     switch (delivery) {
       case Command command ->
           chain.doFilter(new ReplayedRequest(request, command.form().encoded()), response);
+      case Event event -> chain.doFilter(new ReplayedRequest(request, event.json()), response);
+      case Interaction interaction ->
+          chain.doFilter(
+              new ReplayedRequest(
+                  request, new Form(Map.of("payload", interaction.json())).encoded()),
+              response);
       case SslCheck check -> chain.doFilter(new ReplayedRequest(request, "ssl_check=1"), response);
       case UrlVerification verification ->
           chain.doFilter(new ReplayedRequest(request, json(verification)), response);

@@ -12,21 +12,24 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Excuses a command for which even the excuse of the intake failed. */
+/** Answers for whatever fails in a way nobody else answered for. */
 final class LastResort implements Middleware {
   private static final Logger log = LoggerFactory.getLogger(LastResort.class);
 
   @Override
   public Response apply(Request request, Response response, MiddlewareChain chain)
       throws Exception {
-    if (request.getRequestType() != RequestType.Command) {
-      return chain.next(request);
-    }
     try {
       return chain.next(request);
     } catch (Exception e) {
-      return excuse(e);
+      return request.getRequestType() == RequestType.Command ? excuse(e) : refuse(e);
     }
+  }
+
+  /** What could not be taken in: Slack tries again with an event, and tells of anything else. */
+  private static Response refuse(Exception cause) {
+    log.error("Could not take in what Slack sent: {}", cause.toString());
+    return Response.error(503);
   }
 
   /** An excuse in the simplest form there is, in English, as all else may be what fails. */

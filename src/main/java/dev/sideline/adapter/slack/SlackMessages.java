@@ -5,11 +5,13 @@ import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import dev.sideline.chat.Message;
+import dev.sideline.chat.Message.Buttons;
 import dev.sideline.chat.Message.Example;
 import dev.sideline.chat.Message.Heading;
 import dev.sideline.chat.Message.Note;
 import dev.sideline.chat.Message.Part;
 import dev.sideline.chat.Message.Points;
+import dev.sideline.chat.Message.Rating;
 import dev.sideline.chat.Message.Sayings;
 import dev.sideline.chat.Message.Steps;
 import dev.sideline.chat.Message.Text;
@@ -58,6 +60,8 @@ final class SlackMessages {
     List<LayoutBlock> blocks() {
       String text = lines.plain();
       return switch (part) {
+        case Buttons buttons -> List.of(SlackButtons.of(buttons));
+        case Rating rating -> List.of(SlackButtons.of(rating));
         case Heading heading when text.length() <= HEADER_LIMIT && !text.isEmpty() ->
             List.of(HeaderBlock.builder().text(Lines.plainText(text)).build());
         case Note note ->
@@ -105,6 +109,8 @@ final class SlackMessages {
         points.items().forEach(item -> lines.item("• ", item));
       }
       case Example example -> lines.example(command + " " + example.utterance(), example.meaning());
+      case Buttons buttons -> {}
+      case Rating rating -> {}
     }
     return lines;
   }

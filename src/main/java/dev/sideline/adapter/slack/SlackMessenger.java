@@ -1,90 +1,173 @@
 package dev.sideline.adapter.slack;
 
-import com.slack.api.Slack;
 import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.bolt.util.JsonOps;
-import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.model.block.LayoutBlock;
+import dev.sideline.adapter.slack.SlackCalls.Result;
 import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Message;
 import dev.sideline.chat.Messenger;
-import dev.sideline.config.Secret;
+import dev.sideline.chat.Place.Seen;
+import dev.sideline.chat.Posts;
 import dev.sideline.config.SlackConfig;
-import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Sends answers in Slack: for the asker's eyes where they asked, else as a direct message. */
+/** Sends answers in Slack: for the asker's eyes, or as a message that is edited later. */
 public final class SlackMessenger implements Messenger, AutoCloseable {
-  /** What Slack says when it may work a moment later. */
-  private static final Set<String> PASSING =
-      Set.of(
-          "ratelimited", "internal_error", "fatal_error", "service_unavailable", "request_timeout");
+  /** What Slack says of a message that cannot be edited, though another can be posted. */
+  private static final Set<String> NOT_EDITABLE =
+      Set.of("message_not_found", "cant_update_message", "edit_window_closed");
+
+  /** What Slack says of a message to be deleted that is not there any more. */
+  private static final Set<String> GONE = Set.of("message_not_found", "channel_not_found");
 
   private final SlackMessages messages;
   private final ResponseUrls urls;
-  private final Slack slack;
-  private final Optional<Secret> botToken;
+  private final SlackCalls calls;
+  private final SlackHistory history;
+  private final Posts posts;
 
-  public SlackMessenger(SlackConfig config) {
+  /**
+   * @param posts remembers what was posted
+   */
+  public SlackMessenger(SlackConfig config, SlackCalls calls, Posts posts) {
     this.messages = new SlackMessages(config.command());
     this.urls = new ResponseUrls(config.apiUrl());
-    this.slack = SlackClients.forApiAt(config.apiUrl());
-    this.botToken = config.botToken();
+    this.calls = calls;
+    this.history = new SlackHistory(calls);
+    this.posts = posts;
   }
 
   @Override
-  public Sent send(Incoming incoming, Message message) {
+  public Sent send(Incoming incoming, Message message, boolean maybeArrived) {
     SlashCommandResponse rendered = messages.privately(List.of(message));
-    Sent sent = urls.send(incoming.replyTo(), JsonOps.toJsonString(rendered));
-    return sent instanceof Sent.NotEver && botToken.isPresent()
-        ? directly(incoming, rendered, botToken.get())
-        : sent;
-  }
-
-  private Sent directly(Incoming incoming, SlashCommandResponse rendered, Secret token) {
-    try {
-      ChatPostMessageResponse response =
-          slack
-              .methods(token.reveal())
-              .chatPostMessage(
-                  request ->
-                      request
-                          .channel(incoming.person().id())
-                          .text(rendered.getText())
-                          .blocks(rendered.getBlocks()));
-      if (response.isOk()) {
-        return new Sent.Arrived();
-      }
-      return PASSING.contains(response.getError())
-          ? new Sent.NotNow(response.getError(), Duration.ZERO, false)
-          : new Sent.NotEver(response.getError());
-    } catch (SlackApiException e) {
-      int status = e.getResponse().code();
-      return status == 429 || status >= 500
-          ? new Sent.NotNow("status " + status, pause(e), false)
-          : new Sent.NotEver("status " + status);
-    } catch (IOException e) {
-      return new Sent.NotNow(e.getClass().getSimpleName(), Duration.ZERO, true);
+    if (incoming.place().seen() != Seen.PRIVATELY) {
+      return openly(incoming, rendered, maybeArrived);
     }
+    Sent sent =
+        incoming.replyTo().isEmpty()
+            ? beside(incoming, rendered)
+            : urls.send(incoming.replyTo(), JsonOps.toJsonString(rendered));
+    return sent instanceof Sent.NotEver && calls.mayCall() ? directly(incoming, rendered) : sent;
   }
 
-  private static Duration pause(SlackApiException e) {
-    String seconds = String.valueOf(e.getResponse().header("Retry-After"));
-    return seconds.matches("\\d{1,5}")
-        ? Duration.ofSeconds(Long.parseLong(seconds))
-        : Duration.ZERO;
+  private Sent openly(Incoming incoming, SlashCommandResponse rendered, boolean maybeArrived) {
+    Optional<String> known = posts.of(incoming);
+    if (known.isEmpty() && maybeArrived) {
+      known = history.find(incoming);
+      known.ifPresent(message -> posts.note(incoming, message));
+    }
+    if (known.isEmpty()) {
+      return posted(incoming, rendered);
+    }
+    Result<?> edited = edit(new SlackPost(known.get()), rendered);
+    if (NOT_EDITABLE.contains(edited.error())) {
+      posts.gone(incoming);
+      return posted(incoming, rendered);
+    }
+    return edited.sent();
+  }
+
+  private Result<?> edit(SlackPost post, SlashCommandResponse rendered) {
+    return withBlocks(
+        rendered,
+        blocks ->
+            calls.call(
+                client ->
+                    client.chatUpdate(
+                        request ->
+                            request
+                                .channel(post.channel())
+                                .ts(post.ts())
+                                .text(rendered.getText())
+                                .blocks(blocks))));
+  }
+
+  /** A new message; whoever asked gets it directly where the channel does not take it. */
+  private Sent posted(Incoming incoming, SlashCommandResponse rendered) {
+    Result<ChatPostMessageResponse> result =
+        post(incoming.place().channel(), SlackThreads.of(incoming), incoming, rendered);
+    if (result.response() != null) {
+      posts.note(incoming, SlackPost.of(result.response().getChannel(), result.response().getTs()));
+      return result.sent();
+    }
+    return result.sent() instanceof Sent.NotEver && incoming.place().seen() == Seen.OPENLY
+        ? directly(incoming, rendered)
+        : result.sent();
+  }
+
+  private Result<ChatPostMessageResponse> post(
+      String channel, Optional<String> thread, Incoming incoming, SlashCommandResponse rendered) {
+    return withBlocks(
+        rendered,
+        blocks ->
+            calls.call(
+                client ->
+                    client.chatPostMessage(
+                        request ->
+                            request
+                                .channel(channel)
+                                .threadTs(thread.orElse(null))
+                                .text(rendered.getText())
+                                .blocks(blocks)
+                                .metadata(SlackHistory.mark(incoming))
+                                .unfurlLinks(false)
+                                .unfurlMedia(false))));
+  }
+
+  /** Where only the asker sees it, beside what others say. */
+  private Sent beside(Incoming incoming, SlashCommandResponse rendered) {
+    return withBlocks(
+            rendered,
+            blocks ->
+                calls.call(
+                    client ->
+                        client.chatPostEphemeral(
+                            request ->
+                                request
+                                    .channel(incoming.place().channel())
+                                    .user(incoming.person().id())
+                                    .threadTs(SlackThreads.of(incoming).orElse(null))
+                                    .text(rendered.getText())
+                                    .blocks(blocks))))
+        .sent();
+  }
+
+  private Sent directly(Incoming incoming, SlashCommandResponse rendered) {
+    return post(incoming.person().id(), Optional.empty(), incoming, rendered).sent();
+  }
+
+  /** The same words without blocks, should Slack not like the blocks. */
+  private static <R> Result<R> withBlocks(
+      SlashCommandResponse rendered,
+      java.util.function.Function<List<LayoutBlock>, Result<R>> send) {
+    Result<R> result = send.apply(rendered.getBlocks());
+    return result.error().startsWith("invalid_blocks") ? send.apply(List.of()) : result;
+  }
+
+  @Override
+  public Sent takeBack(Incoming incoming) {
+    Optional<SlackPost> post = posts.of(incoming).map(SlackPost::new);
+    if (post.isEmpty()) {
+      return new Sent.Arrived();
+    }
+    Result<?> deleted =
+        calls.call(
+            client ->
+                client.chatDelete(
+                    request -> request.channel(post.get().channel()).ts(post.get().ts())));
+    if (deleted.arrived() || GONE.contains(deleted.error())) {
+      posts.gone(incoming);
+      return new Sent.Arrived();
+    }
+    return deleted.sent();
   }
 
   @Override
   public void close() {
     urls.close();
-    try {
-      slack.close();
-    } catch (Exception e) {
-      throw new IllegalStateException("Slack's client could not be closed", e);
-    }
   }
 }

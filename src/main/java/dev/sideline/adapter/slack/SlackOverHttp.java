@@ -4,8 +4,6 @@ import com.slack.api.bolt.jakarta_servlet.SlackAppServlet;
 import dev.sideline.chat.Metrics;
 import dev.sideline.config.Secret;
 import dev.sideline.config.SlackConfig;
-import dev.sideline.intake.Intake;
-import dev.sideline.workspace.Languages;
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
 import java.time.InstantSource;
@@ -23,16 +21,12 @@ public final class SlackOverHttp implements AutoCloseable {
    * @throws IllegalArgumentException where there is no signing secret
    */
   public SlackOverHttp(
-      SlackConfig config,
-      Intake intake,
-      Languages languages,
-      Metrics metrics,
-      InstantSource clock) {
+      SlackConfig config, SlackCounter counter, Metrics metrics, InstantSource clock) {
     Secret secret =
         config
             .signingSecret()
             .orElseThrow(() -> new IllegalArgumentException("SLACK_SIGNING_SECRET is not set"));
-    this.bolt = new BoltApp(config, intake, languages);
+    this.bolt = counter.bolt(config);
     this.door = new Door(new Signature(secret), metrics, clock);
     this.servlet = new SlackAppServlet(bolt.app());
   }

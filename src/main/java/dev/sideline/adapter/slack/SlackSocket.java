@@ -3,8 +3,6 @@ package dev.sideline.adapter.slack;
 import dev.sideline.chat.Metrics;
 import dev.sideline.config.Secret;
 import dev.sideline.config.SlackConfig;
-import dev.sideline.intake.Intake;
-import dev.sideline.workspace.Languages;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,12 +42,12 @@ public final class SlackSocket implements AutoCloseable {
   /**
    * @throws IllegalArgumentException where there is no app token
    */
-  public SlackSocket(SlackConfig config, Intake intake, Languages languages, Metrics metrics) {
+  public SlackSocket(SlackConfig config, SlackCounter counter, Metrics metrics) {
     Secret token =
         config
             .appToken()
             .orElseThrow(() -> new IllegalArgumentException("SLACK_APP_TOKEN is not set"));
-    this.bolt = new BoltApp(config, intake, languages);
+    this.bolt = counter.bolt(config);
     this.connector = new SocketConnector(bolt, token, bolt.late(), metrics);
     this.keeper = Thread.ofVirtual().name("slack-socket").unstarted(this::keepConnected);
   }

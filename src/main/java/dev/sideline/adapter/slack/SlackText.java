@@ -2,6 +2,7 @@ package dev.sideline.adapter.slack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Words as Slack needs them: free of what Slack would take for its own signs. */
@@ -19,6 +20,10 @@ final class SlackText {
 
   /** A character without which no text looks like markup. */
   private static final Pattern SIGN = Pattern.compile("[*_~`:>]");
+
+  /** A mention, a channel or a link, with the words it is shown by, if there are any. */
+  private static final Pattern REFERENCE =
+      Pattern.compile("<([@#!]?)(?:mailto:|subteam\\^)?([^<>|]+)(?:\\|([^<>]*))?>");
 
   private SlackText() {}
 
@@ -69,6 +74,23 @@ final class SlackText {
   /** Replaces the three characters that begin and end Slack's mentions and links. */
   static String escape(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  /** What somebody wrote, with the names and addresses that Slack puts signs around. */
+  static String plain(String text) {
+    return unescape(
+        REFERENCE
+            .matcher(text)
+            .replaceAll(
+                found -> {
+                  String label = found.group(3) == null ? found.group(2) : found.group(3);
+                  return Matcher.quoteReplacement(
+                      switch (found.group(1)) {
+                        case "@", "!" -> "@" + label;
+                        case "#" -> "#" + label;
+                        default -> label;
+                      });
+                }));
   }
 
   /** Takes back what Slack escaped on the way here. */

@@ -7,6 +7,7 @@ import com.slack.api.bolt.handler.builtin.SlashCommandHandler;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import dev.sideline.chat.Conversation;
+import dev.sideline.chat.Form;
 import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Message;
 import dev.sideline.chat.Person;
@@ -14,7 +15,9 @@ import dev.sideline.chat.Place;
 import dev.sideline.intake.Intake;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +25,35 @@ import org.jspecify.annotations.Nullable;
 final class SlashCommands implements SlashCommandHandler {
   private final Intake intake;
   private final Function<List<Message>, SlashCommandResponse> rendering;
+  private final SlackForms forms;
+  private final Executor behind;
 
-  SlashCommands(Intake intake, Function<List<Message>, SlashCommandResponse> rendering) {
+  /**
+   * @param forms opens them
+   * @param behind opens them once the command is acknowledged
+   */
+  SlashCommands(
+      Intake intake,
+      Function<List<Message>, SlashCommandResponse> rendering,
+      SlackForms forms,
+      Executor behind) {
     this.intake = intake;
     this.rendering = rendering;
+    this.forms = forms;
+    this.behind = behind;
   }
 
   @Override
   public Response apply(SlashCommandRequest request, SlashCommandContext context) {
     Reply reply = new Reply(context);
-    intake.accept(incoming(request), reply);
+    Incoming incoming = incoming(request);
+    Optional<Form> form = intake.form(incoming);
+    if (form.isPresent()) {
+      String trigger = request.getPayload().getTriggerId();
+      behind.execute(() -> forms.open(trigger, form.get(), incoming));
+      return context.ack();
+    }
+    intake.accept(incoming, reply);
     return reply.response;
   }
 

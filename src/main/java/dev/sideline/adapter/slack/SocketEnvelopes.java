@@ -47,14 +47,31 @@ final class SocketEnvelopes {
       return Optional.empty();
     }
     ObjectNode acknowledgement = JSON.createObjectNode().put("envelope_id", id.textValue());
-    if (isCommand(envelope)) {
-      answer(envelope).ifPresent(payload -> acknowledgement.set("payload", payload));
+    Optional<Response> response = understood(envelope).map(this::response);
+    if (response.filter(failed -> failed.getStatusCode() >= 500).isPresent()) {
+      // Slack sends an event again that nobody acknowledged.
+      return Optional.empty();
     }
+    response
+        .flatMap(answer -> Optional.ofNullable(answer.getBody()))
+        .flatMap(SocketEnvelopes::read)
+        .ifPresent(payload -> acknowledgement.set("payload", payload));
     return Optional.of(acknowledgement);
   }
 
-  private Optional<JsonNode> answer(JsonNode envelope) {
-    return Optional.ofNullable(response(envelope).getBody()).flatMap(SocketEnvelopes::read);
+  /** An envelope with what Bolt can read; empty where there is nothing to answer. */
+  private static Optional<JsonNode> understood(JsonNode envelope) {
+    JsonNode payload = envelope.path("payload");
+    return switch (envelope.path("type").asText()) {
+      case "slash_commands" -> Optional.of(envelope).filter(SocketEnvelopes::isCommand);
+      case "events_api" -> Clean.event(payload).map(clean -> with(envelope, clean));
+      case "interactive" -> Clean.interaction(payload).map(clean -> with(envelope, clean));
+      default -> Optional.empty();
+    };
+  }
+
+  private static JsonNode with(JsonNode envelope, JsonNode payload) {
+    return envelope.<ObjectNode>deepCopy().set("payload", payload);
   }
 
   private Response response(JsonNode envelope) {

@@ -1,8 +1,10 @@
 package dev.sideline.adapter.sql;
 
 import dev.sideline.chat.Incoming;
+import dev.sideline.chat.Incoming.Kind;
 import dev.sideline.chat.Person;
 import dev.sideline.chat.Place;
+import dev.sideline.chat.Place.Seen;
 import dev.sideline.intake.Backlog;
 import dev.sideline.privacy.PersonalData;
 import java.sql.ResultSet;
@@ -62,14 +64,20 @@ public final class SqlBacklog implements Backlog, PersonalData {
         new Incoming(
             row.getString("id"),
             new Person(row.getString("tenant"), row.getString("person")),
-            new Place(row.getString("platform"), row.getString("channel")),
+            new Place(
+                row.getString("platform"),
+                row.getString("channel"),
+                row.getString("thread"),
+                Seen.valueOf(row.getString("seen"))),
+            Kind.valueOf(row.getString("kind")),
             row.getString("utterance"),
             row.getString("reply_to"));
     return new Waiting(
         incoming,
         row.getInt("attempts"),
         !row.getBoolean("another"),
-        row.getString("state").equals(State.SENDING.name()));
+        row.getString("state").equals(State.SENDING.name()),
+        row.getBoolean("said"));
   }
 
   @Override
@@ -83,6 +91,19 @@ public final class SqlBacklog implements Backlog, PersonalData {
                     id,
                     State.WAITING)
                 == 1);
+  }
+
+  @Override
+  public void said(String id) {
+    write(
+        handle ->
+            handle.execute(
+                "UPDATE incoming SET said = ?, state = ?, attempts = 0, changed_at = ? WHERE id ="
+                    + " ?",
+                true,
+                State.WAITING,
+                clock.millis(),
+                id));
   }
 
   @Override

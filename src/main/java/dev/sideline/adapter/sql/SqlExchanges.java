@@ -38,28 +38,30 @@ public final class SqlExchanges implements Exchanges, PersonalData {
 
   /** While the database is away, nobody goes on from anything, and is answered all the same. */
   @Override
-  public List<Exchange> of(Person person) {
+  public List<Exchange> of(Person person, String talk) {
     try {
-      return read(person);
+      return read(person, talk);
     } catch (RuntimeException e) {
       log.warn("What was asked before cannot be read: {}", e.toString());
       return List.of();
     }
   }
 
-  private List<Exchange> read(Person person) {
+  private List<Exchange> read(Person person, String talk) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
                     SELECT situation, advice FROM exchange
-                    WHERE tenant = :tenant AND person = :person AND said_at > :since
+                    WHERE tenant = :tenant AND person = :person AND talk = :talk
+                      AND said_at > :since
                     ORDER BY place
                     """)
                 .bind("tenant", person.tenant())
                 .bind("person", person.id())
-                .bind("since", clock.millis() - KEPT.toMillis())
+                .bind("talk", talk)
+                .bind("since", clock.millis() - Exchanges.kept(talk).toMillis())
                 .map(
                     (row, context) ->
                         new Exchange(row.getString("situation"), row.getString("advice")))
@@ -68,45 +70,62 @@ public final class SqlExchanges implements Exchanges, PersonalData {
 
   /** Nobody waits for it: whoever goes on takes longer to type. */
   @Override
-  public void note(Person person, Exchange exchange, boolean goesOn) {
+  public void note(Person person, String talk, Exchange exchange, boolean goesOn) {
     long now = clock.millis();
     writes.writeBehind(
-        "What may be gone on from", handle -> write(handle, person, exchange, goesOn, now));
+        "What may be gone on from",
+        handle -> {
+          forgetOld(handle, now);
+          return write(handle, person, talk, exchange, goesOn, now);
+        });
   }
 
-  private boolean write(Handle handle, Person person, Exchange exchange, boolean goesOn, long now) {
+  private static boolean write(
+      Handle handle, Person person, String talk, Exchange exchange, boolean goesOn, long now) {
     int last =
         handle
             .createQuery(
                 """
                 SELECT COALESCE(MAX(place), 0) FROM exchange
-                WHERE tenant = :tenant AND person = :person
+                WHERE tenant = :tenant AND person = :person AND talk = :talk
                 """)
             .bind("tenant", person.tenant())
             .bind("person", person.id())
+            .bind("talk", talk)
             .mapTo(Integer.class)
             .one();
     handle.execute(
-        "DELETE FROM exchange WHERE tenant = ? AND person = ? AND place <= ?",
+        "DELETE FROM exchange WHERE tenant = ? AND person = ? AND talk = ? AND place <= ?",
         person.tenant(),
         person.id(),
+        talk,
         goesOn ? last + 1 - LAST : last);
-    if (now - forgotten >= FORGETTING.toMillis()) {
-      handle.execute("DELETE FROM exchange WHERE said_at <= ?", now - KEPT.toMillis());
-      forgotten = now;
-    }
     return handle.execute(
             """
-            INSERT INTO exchange (tenant, person, place, situation, advice, said_at)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO exchange (tenant, person, talk, place, situation, advice, said_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             """,
             person.tenant(),
             person.id(),
+            talk,
             last + 1,
             exchange.situation(),
             exchange.advice(),
             now)
         == 1;
+  }
+
+  private void forgetOld(Handle handle, long now) {
+    if (now - forgotten >= FORGETTING.toMillis()) {
+      forget(handle, now - KEPT.toMillis(), now - KEPT_IN_THREADS.toMillis());
+      forgotten = now;
+    }
+  }
+
+  private static void forget(Handle handle, long outside, long inThreads) {
+    handle.execute(
+        "DELETE FROM exchange WHERE said_at <= ? OR (said_at <= ? AND talk NOT LIKE '%/%')",
+        inThreads, outside);
   }
 
   @Override
@@ -117,8 +136,14 @@ public final class SqlExchanges implements Exchanges, PersonalData {
   /** Writes forget what has grown too old, once a minute; this is for the last of it. */
   @Override
   public void expire(Instant before) {
-    long oldest = Math.max(before.toEpochMilli(), clock.millis() - KEPT.toMillis());
-    jdbi.useHandle(handle -> handle.execute("DELETE FROM exchange WHERE said_at <= ?", oldest));
+    long oldest = before.toEpochMilli();
+    long now = clock.millis();
+    jdbi.useHandle(
+        handle ->
+            forget(
+                handle,
+                Math.max(oldest, now - KEPT.toMillis()),
+                Math.max(oldest, now - KEPT_IN_THREADS.toMillis())));
   }
 
   @Override

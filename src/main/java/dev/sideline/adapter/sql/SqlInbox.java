@@ -21,12 +21,15 @@ public final class SqlInbox implements Inbox {
   /** Slack wants its acknowledgement within three seconds. */
   private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
+  /** Whoever presses a button twice so soon means it once. */
+  private static final Duration ONE_PRESS = Duration.ofSeconds(3);
+
   private final GroupCommit writes;
   private final Jobs jobs;
   private final InstantSource clock;
   private final GroupCommit.Batch<Delivery, Boolean> insert = this::insert;
 
-  private record Delivery(Incoming incoming, boolean following) {}
+  private record Delivery(Incoming incoming, Due due) {}
 
   /**
    * @param jobs answers what is to be answered behind the acknowledgement
@@ -38,13 +41,13 @@ public final class SqlInbox implements Inbox {
   }
 
   @Override
-  public boolean admit(Incoming incoming, boolean following) {
+  public boolean admit(Incoming incoming, Due due) {
     try {
       boolean admitted =
           writes
-              .submit(insert, new Delivery(incoming, following))
+              .submit(insert, new Delivery(incoming, due))
               .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-      if (admitted && following) {
+      if (admitted && due != Due.NOTHING) {
         jobs.wake();
       }
       return admitted;
@@ -60,17 +63,19 @@ public final class SqlInbox implements Inbox {
     PreparedBatch batch =
         handle.prepareBatch(
             """
-            INSERT INTO incoming (id, tenant, person, platform, channel, utterance, reply_to,
-              state, attempts, trouble, accepted_at, changed_at)
-            VALUES (:id, :tenant, :person, :platform, :channel, :utterance, :replyTo,
-              :state, 0, '', :now, :now)
+            INSERT INTO incoming (id, original, tenant, person, platform, channel, thread, seen,
+              kind, utterance, reply_to, said, state, attempts, trouble, accepted_at, changed_at)
+            SELECT :id, :original, :tenant, :person, :platform, :channel, :thread, :seen,
+              :kind, :utterance, :replyTo, :said, :state, 0, '', :now, :now
+            WHERE :kind <> 'PRESSED' OR NOT EXISTS (
+              SELECT 1 FROM incoming WHERE original = :original AND accepted_at > :lately)
             ON CONFLICT (id) DO NOTHING
             """);
     deliveries.forEach(delivery -> add(delivery, batch));
     List<Boolean> admitted = Arrays.stream(batch.execute()).mapToObj(SqlInbox::isNew).toList();
     List<String> following =
         IntStream.range(0, admitted.size())
-            .filter(i -> admitted.get(i) && deliveries.get(i).following())
+            .filter(i -> admitted.get(i) && deliveries.get(i).due() != Due.NOTHING)
             .mapToObj(i -> deliveries.get(i).incoming().id())
             .toList();
     if (!following.isEmpty()) {
@@ -89,17 +94,24 @@ public final class SqlInbox implements Inbox {
 
   private void add(Delivery delivery, PreparedBatch batch) {
     Incoming incoming = delivery.incoming();
-    boolean following = delivery.following();
+    boolean following = delivery.due() != Due.NOTHING;
+    long now = clock.millis();
     batch
         .bind("id", incoming.id())
+        .bind("original", incoming.original())
         .bind("tenant", incoming.person().tenant())
         .bind("person", incoming.person().id())
         .bind("platform", incoming.place().platform())
         .bind("channel", incoming.place().channel())
+        .bind("thread", incoming.place().thread())
+        .bind("seen", incoming.place().seen())
+        .bind("kind", incoming.kind())
+        .bind("said", delivery.due() == Due.THE_REST)
         .bind("utterance", following ? incoming.utterance() : "")
         .bind("replyTo", following ? incoming.replyTo() : "")
         .bind("state", following ? State.WAITING : State.ANSWERED)
-        .bind("now", clock.millis())
+        .bind("now", now)
+        .bind("lately", now - ONE_PRESS.toMillis())
         .add();
   }
 }

@@ -1,11 +1,13 @@
 package dev.sideline.adapter.terminal;
 
 import dev.sideline.chat.Message;
+import dev.sideline.chat.Message.Buttons;
 import dev.sideline.chat.Message.Example;
 import dev.sideline.chat.Message.Heading;
 import dev.sideline.chat.Message.Note;
 import dev.sideline.chat.Message.Part;
 import dev.sideline.chat.Message.Points;
+import dev.sideline.chat.Message.Rating;
 import dev.sideline.chat.Message.Saying;
 import dev.sideline.chat.Message.Sayings;
 import dev.sideline.chat.Message.Steps;
@@ -32,6 +34,10 @@ public final class TerminalMessages {
     StringBuilder text = new StringBuilder();
     Part before = null;
     for (Part part : message.parts()) {
+      if (part instanceof Buttons || part instanceof Rating) {
+        // Here nobody can press anything.
+        continue;
+      }
       if (before != null && !(part instanceof Example)) {
         text.append('\n');
       }
@@ -52,6 +58,8 @@ public final class TerminalMessages {
       case Example example ->
           block(Style.GREEN, "  ", example.utterance())
               + block(Style.FAINT, "      ", example.meaning());
+      case Buttons buttons -> "";
+      case Rating rating -> "";
     };
   }
 

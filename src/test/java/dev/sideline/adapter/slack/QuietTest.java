@@ -11,6 +11,7 @@ import dev.sideline.testkit.Patience;
 import dev.sideline.testkit.RecordedMetrics;
 import dev.sideline.testkit.SlackPeer;
 import dev.sideline.testkit.SlackRequest;
+import dev.sideline.workspace.MemoryLanguages;
 import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,9 @@ class QuietTest {
             Optional.empty(),
             URI.create(api.baseUrl() + "/"),
             "/coach");
-    try (SlackPeer slack = new SlackPeer(config, Coach.reportingTo(metrics).intake(), metrics)) {
+    try (SlackPeer slack =
+        new SlackPeer(
+            config, Coach.reportingTo(metrics).intake(), new MemoryLanguages(), metrics)) {
       slack.types("customer shouts about a late refund");
       slack.send(slack.signed(SlackRequest.command("/hello", "", slack.newTrigger())));
       slack.send(slack.signed("ssl_check=1"));

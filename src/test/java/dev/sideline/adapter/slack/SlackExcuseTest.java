@@ -12,12 +12,15 @@ import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import dev.sideline.chat.Message;
+import dev.sideline.chat.Posts;
+import dev.sideline.config.SlackConfig;
 import dev.sideline.intake.Inbox;
 import dev.sideline.testkit.Coach;
 import dev.sideline.testkit.RecordedMetrics;
 import dev.sideline.testkit.SlackLimits;
 import dev.sideline.testkit.SlackPeer;
 import dev.sideline.testkit.SlackRequest;
+import dev.sideline.workspace.MemoryLanguages;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +48,17 @@ class SlackExcuseTest {
 
   private Response replyWhere(Function<List<Message>, SlashCommandResponse> rendering) {
     SlashCommandRequest request = help();
-    return new SlashCommands(Coach.reportingTo(new RecordedMetrics()).intake(), rendering)
+    SlackConfig config = SlackPeer.config();
+    SlackCalls calls = new SlackCalls(config);
+    SlackCounter counter =
+        new SlackCounter(
+            Coach.reportingTo(new RecordedMetrics()).intake(),
+            new MemoryLanguages(),
+            calls,
+            new SlackMessenger(config, calls, Posts.NONE));
+    SlackForms forms =
+        new SlackForms(counter, new FormViews(new SlackMessages("/coach")), Runnable::run);
+    return new SlashCommands(counter.intake(), rendering, forms, Runnable::run)
         .apply(request, request.getContext());
   }
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Advice for programs: the names in it are a promise. */
 class AdviceJsonTest {
   private static final Reading ENGLISH =
-      new Reading(Language.EN, Language.EN, false, false, false, false);
+      new Reading(Language.EN, Language.EN, false, false, false, false, false);
 
   @TempDir private Path folder;
   private OwnPrompts prompts;

@@ -1,0 +1,21 @@
+package dev.sideline.adapter.slack;
+
+import dev.sideline.chat.Messenger;
+import dev.sideline.config.SlackConfig;
+import dev.sideline.intake.Intake;
+import dev.sideline.workspace.Languages;
+
+/**
+ * Who serves what comes in by Slack, whichever way it comes.
+ *
+ * @param languages which language each person speaks
+ * @param calls of the Web API, for what must happen at once
+ * @param messenger says whatever can wait a moment
+ */
+public record SlackCounter(
+    Intake intake, Languages languages, SlackCalls calls, Messenger messenger) {
+
+  BoltApp bolt(SlackConfig config) {
+    return new BoltApp(config, this);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.sideline.command;
+
+import dev.sideline.chat.Form;
+import dev.sideline.chat.Form.Filled;
+import dev.sideline.chat.Form.Outcome;
+import dev.sideline.chat.Forms;
+import dev.sideline.chat.Incoming;
+import dev.sideline.command.Command.Fill;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Hands each form to the feature it belongs to. */
+public final class FormDesk {
+  private final Map<String, Forms> kinds;
+
+  /**
+   * @param kinds by the name of the form
+   */
+  public FormDesk(Map<String, Forms> kinds) {
+    this.kinds = Map.copyOf(kinds);
+  }
+
+  /** The form that a person asks for; empty where they ask for something else. */
+  public Optional<Form> open(Command command, Incoming from) {
+    return command instanceof Fill fill
+        ? Optional.ofNullable(kinds.get(fill.form())).map(kind -> kind.open(fill.about(), from))
+        : Optional.empty();
+  }
+
+  /** Takes a form; one that no feature knows is of an older coach, and is forgotten. */
+  public Outcome submit(Filled filled, Incoming from) {
+    Forms kind = kinds.get(filled.name());
+    return kind == null ? new Outcome.Taken(List.of()) : kind.submit(filled, from);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.sideline.intake;
+
+import dev.sideline.chat.Incoming;
+import dev.sideline.chat.Incoming.Kind;
+import dev.sideline.chat.Place.Seen;
+import dev.sideline.command.Router;
+import dev.sideline.workspace.ChannelSettings;
+import dev.sideline.workspace.Channels;
+import java.util.Optional;
+
+/** Tells which of the words that are said in a conversation are the coach's to answer. */
+final class Doorkeeper {
+  private final Channels channels;
+  private final Router router;
+
+  Doorkeeper(Channels channels, Router router) {
+    this.channels = channels;
+    this.router = router;
+  }
+
+  /**
+   * What is to be answered, and who sees the answer; empty where the coach keeps out of it.
+   *
+   * @param addressed whether the coach is spoken to by name
+   * @param guest whether the person belongs to another company
+   */
+  Optional<Incoming> admitted(Incoming incoming, boolean addressed, boolean guest) {
+    if (incoming.place().seen() == Seen.DIRECTLY) {
+      return Optional.of(incoming);
+    }
+    ChannelSettings settings = channels.of(incoming.person().tenant(), incoming.place().channel());
+    boolean welcome = !guest || settings.guests();
+    if (addressed && !welcome) {
+      return Optional.of(incoming.of(Kind.UNWELCOME));
+    }
+    Incoming seen =
+        incoming.at(incoming.place().seen(settings.open() ? Seen.OPENLY : Seen.PRIVATELY));
+    boolean goesOn =
+        welcome
+            && settings.followUps()
+            && !incoming.place().thread().isEmpty()
+            && router.knows(incoming.person(), incoming.place());
+    return addressed || goesOn ? Optional.of(seen) : Optional.empty();
+  }
+}

@@ -98,7 +98,7 @@ class ArchitectureTest {
           room("command")
               .importing("coaching", "workspace", "playbook", "privacy", "chat", "words"),
           room("intake")
-              .importing("command", "coaching", "privacy", "jobs", "chat")
+              .importing("command", "coaching", "workspace", "privacy", "jobs", "chat")
               .with("com.github.benmanes.caffeine.."),
           adapter("scheduler").with("com.github.kagkarlsson.."),
           room("evaluation")

@@ -22,6 +22,7 @@ import dev.sideline.coaching.Questions;
 import dev.sideline.coaching.Reasoning;
 import dev.sideline.coaching.WindowCheck;
 import dev.sideline.coaching.steering.SteeringLoader;
+import dev.sideline.command.AskForm;
 import dev.sideline.command.FormDesk;
 import dev.sideline.command.Router;
 import dev.sideline.config.ModelConfig;
@@ -145,7 +146,12 @@ record Coach(
             advice,
             reasoning);
     Router router =
-        new Router(coaching, cards, languages, stores.forgetting(), new FormDesk(Map.of()));
+        new Router(
+            coaching,
+            cards,
+            languages,
+            stores.forgetting(),
+            new FormDesk(Map.of(AskForm.NAME, new AskForm(languages))));
     return new Coach(prompts, questions, playbook, stores, coaching, cards, router, redactor);
   }
 

@@ -80,6 +80,11 @@ public final class Intake {
     doorkeeper.admitted(incoming, addressed, guest).ifPresent(this::take);
   }
 
+  /** Whether the person asked something in this conversation lately. */
+  public boolean knows(Incoming incoming) {
+    return router.knows(incoming.person(), incoming.place());
+  }
+
   /**
    * Takes in that something was edited or deleted, if the coach's answer to it can be too.
    *

@@ -19,6 +19,7 @@ import dev.sideline.coaching.MemoryExchanges;
 import dev.sideline.coaching.ModelAnswers;
 import dev.sideline.coaching.PlaybookAdvice;
 import dev.sideline.coaching.Reasoning;
+import dev.sideline.command.AskForm;
 import dev.sideline.command.FormDesk;
 import dev.sideline.command.Router;
 import dev.sideline.config.SlackConfig;
@@ -194,6 +195,11 @@ public final class Coach {
             Asked.NOBODY,
             new AdvicePages(cards),
             reasoning);
-    return new Router(coaching, cards, languages, Forgetting.ofNothing(), new FormDesk(Map.of()));
+    return new Router(
+        coaching,
+        cards,
+        languages,
+        Forgetting.ofNothing(),
+        new FormDesk(Map.of(AskForm.NAME, new AskForm(languages))));
   }
 }

@@ -16,8 +16,9 @@ start_cache() {
   folder=$(mktemp --directory)
   trap 'rm -rf "'"$folder"'"' EXIT
   cd "$folder"
+  true > log
   env --ignore-environment PATH="$PATH" PORT=0 SIDELINE_DATA=data \
-    "$java" -Djava.io.tmpdir="$folder" -XX:AOTCacheOutput="$folder/cache" -jar "$jar" serve 2> log &
+    "$java" -Djava.io.tmpdir="$folder" -XX:AOTCacheOutput="$folder/cache" -jar "$jar" serve &> log &
   program=$!
   for ((tick = 0; tick < 600; tick++)); do
     if grep -q 'Ready after' log; then break; fi

@@ -6,6 +6,7 @@ import dev.sideline.chat.Form.Filled;
 import dev.sideline.chat.Form.Outcome;
 import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Message;
+import dev.sideline.chat.Place.Seen;
 import dev.sideline.chat.Posts;
 import dev.sideline.coaching.Depth;
 import dev.sideline.command.Command;
@@ -91,7 +92,8 @@ public final class Intake {
    * @throws RuntimeException when nothing can be read or written
    */
   public void hearAgain(Incoming incoming) {
-    if (posts.of(incoming).isPresent()) {
+    // In a conversation of two everything is answered, though the answer may still be on its way.
+    if (incoming.place().seen() == Seen.DIRECTLY || posts.of(incoming).isPresent()) {
       take(incoming);
     }
   }

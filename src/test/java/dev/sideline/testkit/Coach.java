@@ -168,6 +168,12 @@ public final class Coach {
       return new SlackCounter(wiring.intake(), languages, calls, messenger);
     }
 
+    /** From now on nothing can be written or read. */
+    public void losesItsDatabase() {
+      wiring.jobs().close();
+      database.close();
+    }
+
     @Override
     public void close() {
       wiring.jobs().close();

@@ -120,7 +120,8 @@ public final class SlackWeb implements AutoCloseable {
     return json(field(call, name));
   }
 
-  private static JsonNode json(String text) {
+  /** A text as JSON. */
+  public static JsonNode json(String text) {
     try {
       return JSON.readTree(text);
     } catch (JsonProcessingException e) {

@@ -59,6 +59,7 @@ final class SlackForms {
             .put("about", form.about())
             .put("channel", incoming.place().channel())
             .put("thread", incoming.place().thread())
+            .put("direct", incoming.place().seen() == Seen.DIRECTLY)
             .toString();
     SlackCalls.Result<?> opened =
         counter
@@ -121,7 +122,7 @@ final class SlackForms {
   private static Incoming incoming(ViewSubmissionPayload payload, JsonNode metadata) {
     String channel = metadata.path("channel").asText();
     String user = payload.getUser().getId();
-    boolean direct = channel.isEmpty() || channel.startsWith("D");
+    boolean direct = channel.isEmpty() || metadata.path("direct").asBoolean();
     return new Incoming(
         "form/" + payload.getView().getId(),
         new Person(payload.getTeam().getId(), user),

@@ -87,7 +87,8 @@ final class Server implements AutoCloseable {
     }
     Optional<SlackSocket> socket =
         slack.appToken().map(token -> opened(new SlackSocket(slack, counter, metrics)));
-    socket.map(SocketHealth::new).ifPresent(checks::add);
+    socket.map(open -> new SlackHealth("slack-socket", open::trouble)).ifPresent(checks::add);
+    checks.add(new SlackHealth("slack-token", counter.calls()::trouble));
     routes.addAll(OperatorRoutes.of(checks, metrics));
     WebServer server = opened(new WebServer(config.port(), routes));
     server.start();

@@ -1,30 +1,21 @@
 package dev.sideline.story;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.sideline.chat.Person;
 import dev.sideline.chat.Place;
 import dev.sideline.coaching.Asked;
-import dev.sideline.config.Secret;
-import dev.sideline.config.SlackConfig;
 import dev.sideline.testkit.Coach;
-import dev.sideline.testkit.Patience;
 import dev.sideline.testkit.RecordedMetrics;
 import dev.sideline.testkit.SlackLimits;
 import dev.sideline.testkit.SlackPeer;
-import dev.sideline.testkit.SlackRequest;
+import dev.sideline.testkit.SlackWeb;
 import dev.sideline.words.Language;
 import dev.sideline.words.Words;
-import java.net.URI;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -32,45 +23,44 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Somebody opens the coach's home in Slack. */
 class AppHomeStoryTest {
+  private static final String PUBLISH = "views.publish";
   private static final Person KIM = new Person("T1", "U1");
   private static final Words WORDS = Words.in(Language.EN);
+  private static final Words ITALIAN = Words.in(Language.IT);
   private static final Path FOLDER = Path.of("src/test/resources/story/slack");
-  private static final JsonMapper JSON = new JsonMapper();
 
   private final RecordedMetrics metrics = new RecordedMetrics();
-  private final WireMockServer api = new WireMockServer(options().dynamicPort());
+  private final SlackWeb web = new SlackWeb();
   private Coach coach;
   private Coach.Desk desk;
   private SlackPeer slack;
 
   @BeforeEach
   void start() throws Exception {
-    api.start();
-    api.stubFor(WireMock.post(WireMock.anyUrl()).willReturn(aResponse().withBody("{\"ok\":true}")));
-    SlackConfig config =
-        new SlackConfig(
-            Optional.of(new Secret(SlackRequest.SECRET)),
-            Optional.empty(),
-            Optional.of(new Secret("xoxb-test")),
-            URI.create(api.baseUrl() + "/api/"),
-            "/coach");
     coach = Coach.reportingTo(metrics);
-    desk = coach.open(config);
-    slack = new SlackPeer(config, desk, metrics);
+    desk = coach.open(web.config());
+    slack = new SlackPeer(web.config(), desk, metrics);
   }
 
   @AfterEach
   void stop() throws Exception {
     slack.close();
     desk.close();
-    api.stop();
+    web.close();
+  }
+
+  private static String file(String name) throws IOException {
+    return Files.readString(FOLDER.resolve(name));
+  }
+
+  private static JsonNode golden(String name) throws IOException {
+    return new JsonMapper().readTree(file(name));
   }
 
   private void asked(Person person, String words, String card) {
@@ -88,31 +78,27 @@ class AppHomeStoryTest {
     desk.settle();
   }
 
-  private HttpResponse<String> opens(String person, String tab) throws Exception {
-    return slack.send(
-        slack.signed(
-            Files.readString(FOLDER.resolve("home-opened.json"))
-                .replace("$user", person)
-                .replace("$tab", tab)));
+  private void opens(String person, String tab) throws Exception {
+    String event = file("home-opened.json").replace("$user", person).replace("$tab", tab);
+    HttpResponse<String> reply = slack.send(slack.signed(event));
+    assertThat(reply.statusCode()).isEqualTo(200);
+    assertThat(reply.body()).isEmpty();
   }
 
-  private List<LoggedRequest> published() {
-    return api.findAll(postRequestedFor(urlEqualTo("/api/views.publish")));
+  private void presses(String act) throws Exception {
+    String press = file("home-pressed.json").replace("$act", act);
+    String body = "payload=" + URLEncoder.encode(press, StandardCharsets.UTF_8);
+    assertThat(slack.send(slack.signed(body)).statusCode()).isEqualTo(200);
   }
 
   /** The home that a person is shown when they open it. */
   private JsonNode shown(String person) throws Exception {
-    int before = published().size();
-    assertThat(opens(person, "home").statusCode()).isEqualTo(200);
-    Patience.await(() -> published().size() > before);
-    LoggedRequest request = published().getLast();
-    assertThat(request.header("Authorization").firstValue()).isEqualTo("Bearer xoxb-test");
-    assertThat(request.formParameter("user_id").firstValue()).isEqualTo(person);
-    return SlackLimits.assertHome(request.formParameter("view").firstValue());
-  }
-
-  private static JsonNode golden(String name) throws Exception {
-    return JSON.readTree(Files.readString(FOLDER.resolve(name)));
+    int before = web.calls(PUBLISH).size();
+    opens(person, "home");
+    LoggedRequest call = web.call(PUBLISH, before + 1);
+    assertThat(call.header("Authorization").firstValue()).isEqualTo("Bearer xoxb-test");
+    assertThat(SlackWeb.field(call, "user_id")).isEqualTo(person);
+    return SlackLimits.assertHome(SlackWeb.jsonField(call, "view"));
   }
 
   @Test
@@ -147,45 +133,42 @@ class AppHomeStoryTest {
 
   @Test
   void opening_another_tab_shows_nothing() throws Exception {
-    assertThat(opens("U1", "messages").statusCode()).isEqualTo(200);
+    opens("U1", "messages");
     shown("U2");
-    assertThat(published()).hasSize(1);
+    assertThat(web.calls(PUBLISH)).hasSize(1);
   }
 
   @Test
   void opening_it_again_at_once_shows_it_once() throws Exception {
     shown("U1");
-    assertThat(opens("U1", "home").statusCode()).isEqualTo(200);
+    opens("U1", "home");
     shown("U2");
-    assertThat(published().stream().map(request -> request.formParameter("user_id").firstValue()))
+    assertThat(web.calls(PUBLISH).stream().map(call -> SlackWeb.field(call, "user_id")))
         .containsExactly("U1", "U2");
   }
 
   @Test
   void that_slack_does_not_take_it_hurts_nobody() throws Exception {
-    api.stubFor(
-        WireMock.post(urlEqualTo("/api/views.publish")).willReturn(aResponse().withStatus(429)));
-    assertThat(opens("U1", "home").statusCode()).isEqualTo(200);
-    Patience.await(() -> published().size() == 1);
-    assertThat(opens("U2", "home").statusCode()).isEqualTo(200);
-    Patience.await(() -> published().size() == 2);
+    web.answers(PUBLISH, SlackWeb.rateLimited());
+    shown("U1");
+    web.answers(PUBLISH, SlackWeb.error("invalid_arguments"));
+    shown("U2");
   }
 
   @Test
   void what_is_pressed_there_is_answered_directly() throws Exception {
-    String press =
-        Files.readString(FOLDER.resolve("home-pressed.json")).replace("$act", "language it");
-    String body = "payload=" + URLEncoder.encode(press, StandardCharsets.UTF_8);
-    assertThat(slack.send(slack.signed(body)).statusCode()).isEqualTo(200);
-    Patience.await(() -> !posted().isEmpty());
-    assertThat(posted().getFirst().formParameter("channel").firstValue()).isEqualTo("U1");
-    assertThat(posted().getFirst().formParameter("text").firstValue())
-        .startsWith(Words.in(Language.IT).of("language.fixed", "italiano"));
-    assertThat(api.findAll(postRequestedFor(urlEqualTo("/api/chat.postEphemeral")))).isEmpty();
-    assertThat(shown("U1").toString()).contains(Words.in(Language.IT).of("home.language"));
+    presses("language it");
+    LoggedRequest answer = web.call("chat.postMessage");
+    assertThat(SlackWeb.field(answer, "channel")).isEqualTo("U1");
+    assertThat(SlackWeb.field(answer, "text")).startsWith(ITALIAN.of("language.fixed", "italiano"));
+    assertThat(web.calls("chat.postEphemeral")).isEmpty();
+    assertThat(shown("U1").toString()).contains(ITALIAN.of("home.language"));
   }
 
-  private List<LoggedRequest> posted() {
-    return api.findAll(postRequestedFor(urlEqualTo("/api/chat.postMessage")));
+  @Test
+  void whoever_presses_to_be_forgotten_is_told_so() throws Exception {
+    presses("forget me");
+    assertThat(SlackWeb.field(web.call("chat.postMessage"), "text"))
+        .isEqualTo(WORDS.of("forgotten"));
   }
 }

@@ -41,13 +41,7 @@ public final class SlackLimits {
   }
 
   /** Asserts that a home holds all limits, and returns it. */
-  public static JsonNode assertHome(String json) {
-    JsonNode view;
-    try {
-      view = JSON.readTree(json);
-    } catch (JsonProcessingException e) {
-      throw new AssertionError("not JSON: " + json, e);
-    }
+  public static JsonNode assertHome(JsonNode view) {
     assertThat(view.path("type").asText()).isEqualTo("home");
     assertThat(view.propertyStream().map(Map.Entry::getKey)).containsOnly("type", "blocks");
     assertThat(view.path("blocks").size()).isBetween(1, 100);

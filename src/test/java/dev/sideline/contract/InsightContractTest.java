@@ -7,18 +7,26 @@ import dev.sideline.adapter.sql.SqlAsked;
 import dev.sideline.adapter.sql.SqlExchanges;
 import dev.sideline.adapter.sql.SqlInsight;
 import dev.sideline.adapter.sql.SqlLanguages;
+import dev.sideline.app.HomeWiring;
+import dev.sideline.chat.Message;
 import dev.sideline.chat.Person;
 import dev.sideline.chat.Place;
 import dev.sideline.coaching.Advice.Origin;
 import dev.sideline.coaching.Asked;
 import dev.sideline.coaching.Exchange;
+import dev.sideline.content.PromptFolder;
 import dev.sideline.insight.RecentQuestions.Question;
 import dev.sideline.insight.Traces.Kept;
 import dev.sideline.insight.Week.Tally;
 import dev.sideline.insight.Week.Verdict;
+import dev.sideline.playbook.LivePlaybook;
+import dev.sideline.playbook.PlaybookLoader;
 import dev.sideline.testkit.SettableClock;
+import dev.sideline.testkit.SharedWordsSearch;
 import dev.sideline.testkit.TestDatabase;
 import dev.sideline.words.Language;
+import dev.sideline.words.Words;
+import dev.sideline.workspace.MemoryLanguages;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +43,7 @@ class InsightContractTest {
   private static final Person KIM = new Person("T1", "U1");
   private static final Person TAL = new Person("T1", "U2");
   private static final Person STRANGER = new Person("T2", "U1");
+  private static final Words WORDS = Words.in(Language.EN);
   private static final Place FLOOR = new Place("slack", "C1");
 
   private final TestDatabase kind;
@@ -135,6 +144,40 @@ class InsightContractTest {
     assertThat(insight.week().of("T1")).extracting(Tally::card).containsExactly("calm");
     assertThat(insight.week().of("T2")).extracting(Tally::card).containsExactly("sad");
     assertThat(insight.week().of("T3")).isEmpty();
+  }
+
+  @Test
+  void figures_appear_with_the_fifth_person_of_the_tenant_and_go_with_the_week() {
+    for (int i = 1; i <= 4; i++) {
+      ask(new Person("T1", "U" + i), "he shouts", true, "angry-customer");
+      ask(new Person("T2", "U1" + i), "he shouts", true, "angry-customer");
+    }
+    clock.move(Duration.ofDays(3));
+    assertThat(home()).contains(WORDS.of("home.week.few")).doesNotContain("4 questions");
+    ask(new Person("T1", "U5"), "she shouts", true, "angry-customer");
+    assertThat(home())
+        .contains("The customer is angry or shouting: " + WORDS.of("home.count", 5))
+        .doesNotContain("shouts", "U5");
+    clock.move(Duration.ofDays(4));
+    assertThat(home()).contains(WORDS.of("home.week.few"));
+  }
+
+  /** What somebody who leads and never asked finds at the coach's home. */
+  private String home() {
+    LivePlaybook playbook =
+        new LivePlaybook(
+            new PlaybookLoader(PromptFolder.shipped(Optional.empty())),
+            (read, language) -> new SharedWordsSearch(read.cards(language)));
+    List<Message> page =
+        HomeWiring.of(
+                database,
+                playbook,
+                new MemoryLanguages(),
+                Duration.ofDays(90),
+                person -> true,
+                clock)
+            .of(new Person("T1", "LEAD"));
+    return page.getLast().toString();
   }
 
   @Test

@@ -58,6 +58,7 @@ class ArchitectureTest {
     "playbook.search",
     "coaching",
     "coaching.steering",
+    "insight",
     "command",
     "intake"
   };
@@ -95,6 +96,7 @@ class ArchitectureTest {
                   "words")
               .with("com.github.benmanes.caffeine..", "io.github.resilience4j.."),
           room("coaching.steering").importing("content", "content.phrases"),
+          room("insight").importing("coaching", "workspace", "playbook", "chat", "words"),
           room("command")
               .importing("coaching", "workspace", "playbook", "privacy", "chat", "words"),
           room("intake")
@@ -111,7 +113,13 @@ class ArchitectureTest {
                   "chat",
                   "words"),
           adapter("slack")
-              .with("com.slack.api..", "okhttp3..", "org.java_websocket..", SERVLET, JSON),
+              .with(
+                  "com.slack.api..",
+                  "okhttp3..",
+                  "org.java_websocket..",
+                  "com.github.benmanes.caffeine..",
+                  SERVLET,
+                  JSON),
           adapter("http").with("org.eclipse.jetty..", "io.micrometer..", SERVLET, JSON),
           adapter("lucene").with("org.apache.lucene..", "com.ibm.icu..", JSON),
           adapter("opennlp").with("opennlp.tools..", JSON),

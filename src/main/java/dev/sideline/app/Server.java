@@ -16,6 +16,7 @@ import dev.sideline.adapter.sql.UnusableDatabaseException;
 import dev.sideline.config.SidelineConfig;
 import dev.sideline.config.SlackConfig;
 import dev.sideline.content.ContentWatch;
+import dev.sideline.insight.HomePage;
 import dev.sideline.words.Language;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -114,7 +115,15 @@ final class Server implements AutoCloseable {
             Map.of("forgetting", stores.forgetting()::expire),
             clock);
     opened(inbox.jobs()).start();
-    return new SlackCounter(inbox.intake(), coach.languages(), calls, messenger);
+    HomePage home =
+        HomeWiring.of(
+            database,
+            coach.playbook(),
+            coach.languages(),
+            config.retention(),
+            person -> false,
+            clock);
+    return new SlackCounter(inbox.intake(), coach.languages(), calls, messenger, home::of);
   }
 
   /** Learning from changed cards leaves a core to those who ask meanwhile. */

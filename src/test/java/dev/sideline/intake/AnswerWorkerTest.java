@@ -277,4 +277,13 @@ class AnswerWorkerTest {
     assertThat(backlog.log).containsExactly("taken back", "answered");
     assertThat(sent).isEmpty();
   }
+
+  @Test
+  void whoever_is_forgotten_is_told_so_though_their_wish_was_forgotten_too() {
+    backlog.incoming = ASKED.of(Kind.PRESSED).saying("forget me");
+    backlog.said = false;
+    backlog.overtaken = true;
+    assertThat(worker.work("1")).isEqualTo(new Done());
+    assertThat(sent).containsExactly(Message.of(new Message.Text(WORDS.of("forgotten"))));
+  }
 }

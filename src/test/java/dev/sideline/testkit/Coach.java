@@ -4,9 +4,12 @@ import dev.sideline.adapter.slack.SlackCalls;
 import dev.sideline.adapter.slack.SlackCounter;
 import dev.sideline.adapter.slack.SlackMessenger;
 import dev.sideline.adapter.sql.Database;
+import dev.sideline.adapter.sql.SqlAsked;
 import dev.sideline.adapter.sql.SqlPosts;
+import dev.sideline.app.HomeWiring;
 import dev.sideline.app.InboxWiring;
 import dev.sideline.chat.Metrics;
+import dev.sideline.chat.Person;
 import dev.sideline.chat.Posts;
 import dev.sideline.coaching.AdvicePages;
 import dev.sideline.coaching.Allowance;
@@ -24,6 +27,7 @@ import dev.sideline.command.FormDesk;
 import dev.sideline.command.Router;
 import dev.sideline.config.SlackConfig;
 import dev.sideline.content.PromptFolder;
+import dev.sideline.insight.HomePage;
 import dev.sideline.intake.Inbox;
 import dev.sideline.intake.Intake;
 import dev.sideline.intake.MemoryInbox;
@@ -46,6 +50,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +141,10 @@ public final class Coach {
     private final SlackCalls calls;
     private final SlackMessenger messenger;
     private final Channels channels = new MemoryChannels();
+    private final SettableClock clock = new SettableClock();
+    private final Set<Person> leads = ConcurrentHashMap.newKeySet();
     private final InboxWiring wiring;
+    private final HomePage home;
 
     private Desk(Database database, Coach coach, SlackConfig slack) {
       this.database = database;
@@ -155,7 +163,25 @@ public final class Coach {
               posts,
               Map.of(),
               InstantSource.system());
+      this.home =
+          HomeWiring.of(
+              database, coach.playbook, languages, Duration.ofDays(90), leads::contains, clock);
       wiring.jobs().start();
+    }
+
+    /** Where what is asked is taken down, at the time of a clock that stands still. */
+    public Asked asked() {
+      return new SqlAsked(database.jdbi(), database.writes(), clock);
+    }
+
+    /** Waits until all that was handed in is written. */
+    public void settle() {
+      database.writes().submit(handle -> "behind the others").join();
+    }
+
+    /** From now on this person leads. */
+    public void leads(Person person) {
+      leads.add(person);
     }
 
     /** What is settled for channels. */
@@ -165,7 +191,7 @@ public final class Coach {
 
     /** Who serves what comes in by Slack. */
     public SlackCounter counter() {
-      return new SlackCounter(wiring.intake(), languages, calls, messenger);
+      return new SlackCounter(wiring.intake(), languages, calls, messenger, home::of);
     }
 
     /** From now on nothing can be written or read. */

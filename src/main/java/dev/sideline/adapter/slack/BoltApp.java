@@ -44,6 +44,7 @@ final class BoltApp implements AutoCloseable {
     Pane pane = new Pane(counter.calls(), counter.languages(), behind);
     pane.register(app);
     new Conversations(intake, pane).register(app);
+    new SlackHome(counter.home(), messages, counter.calls(), behind).register(app);
     new Shortcuts(intake, late, forms, behind).register(app);
     new Presses(intake, late, forms, behind).register(app);
     app.command(command, new SlashCommands(intake, messages::privately, forms, behind));

@@ -80,6 +80,7 @@ class ManifestTest {
             "assistant:write");
     assertThat(texts(manifest.at("/settings/event_subscriptions/bot_events")))
         .containsExactlyInAnyOrder(
+            "app_home_opened",
             "app_mention",
             "message.im",
             "message.channels",
@@ -114,6 +115,15 @@ class ManifestTest {
 
   @ParameterizedTest
   @ValueSource(strings = {HTTP, SOCKET})
+  void the_coach_has_a_home_and_can_be_written_to(String name) throws IOException {
+    assertThat(manifest(name).at("/features/app_home").toString())
+        .isEqualTo(
+            "{\"home_tab_enabled\":true,\"messages_tab_enabled\":true,"
+                + "\"messages_tab_read_only_enabled\":false}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {HTTP, SOCKET})
   void it_has_the_form_slack_demands(String name) throws IOException {
     JsonNode manifest = manifest(name);
     assertThat(names(manifest))
@@ -125,7 +135,7 @@ class ManifestTest {
     assertThat(manifest.at("/display_information/background_color").asText())
         .matches("#[0-9a-f]{6}");
     assertThat(names(manifest.path("features")))
-        .containsExactlyInAnyOrder("bot_user", "slash_commands", "shortcuts", "assistant_view");
+        .containsExactlyInAnyOrder("app_home", "bot_user", "slash_commands", "shortcuts", "assistant_view");
     assertThat(names(manifest.at("/features/bot_user")))
         .containsExactlyInAnyOrder("display_name", "always_online");
     assertThat(manifest.at("/features/bot_user/display_name").asText()).hasSizeBetween(1, 80);

@@ -58,6 +58,9 @@ class ArchitectureTest {
     "playbook.search",
     "coaching",
     "coaching.steering",
+    "feedback",
+    "sharing",
+    "handover",
     "command",
     "intake"
   };
@@ -95,8 +98,20 @@ class ArchitectureTest {
                   "words")
               .with("com.github.benmanes.caffeine..", "io.github.resilience4j.."),
           room("coaching.steering").importing("content", "content.phrases"),
+          room("feedback").importing("coaching", "privacy", "chat", "words"),
+          room("sharing").importing("coaching", "privacy", "chat", "words"),
+          room("handover").importing("coaching", "workspace", "privacy", "chat", "words"),
           room("command")
-              .importing("coaching", "workspace", "playbook", "privacy", "chat", "words"),
+              .importing(
+                  "feedback",
+                  "sharing",
+                  "handover",
+                  "coaching",
+                  "workspace",
+                  "playbook",
+                  "privacy",
+                  "chat",
+                  "words"),
           room("intake")
               .importing("command", "coaching", "privacy", "jobs", "chat")
               .with("com.github.benmanes.caffeine.."),

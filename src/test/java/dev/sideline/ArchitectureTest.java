@@ -113,7 +113,7 @@ class ArchitectureTest {
                   "chat",
                   "words"),
           room("intake")
-              .importing("command", "coaching", "privacy", "jobs", "chat")
+              .importing("command", "coaching", "workspace", "privacy", "jobs", "chat")
               .with("com.github.benmanes.caffeine.."),
           adapter("scheduler").with("com.github.kagkarlsson.."),
           room("evaluation")

@@ -37,6 +37,7 @@ import dev.sideline.config.ModelConfig;
 import dev.sideline.config.SidelineConfig;
 import dev.sideline.content.PromptFolder;
 import dev.sideline.feedback.Feedback;
+import dev.sideline.handover.ExpertAnswers;
 import dev.sideline.handover.Experts;
 import dev.sideline.playbook.CardPages;
 import dev.sideline.playbook.LivePlaybook;
@@ -177,7 +178,8 @@ record Coach(
             new Rework(recall, own, deliberation, new CardRework(cards, playbook), desk),
             new Feedback(recall, stores.answered(), redactor),
             new Sharing(recall, noticeboard, redactor),
-            new Experts(recall, stores.channels(), stores.handovers(), noticeboard, redactor));
+            new Experts(recall, stores.channels(), stores.handovers(), noticeboard, redactor),
+            new ExpertAnswers(recall, stores.handovers(), noticeboard));
     Coaching coaching = new Coaching(own, stores.exchanges(), desk, deliberation);
     Router router =
         new Router(

@@ -63,7 +63,9 @@ public final class AdviceDesk {
                 .toList(),
             consultation.advice() instanceof Covered,
             took));
-    advised(incoming, moreFollows(consultation, depth) ? "" : pages.text(consultation.advice()));
+    if (!moreFollows(consultation, depth)) {
+      advised(incoming, pages.text(consultation.advice()));
+    }
   }
 
   /** The playbook's own advice, where a model gave none. */

@@ -26,6 +26,13 @@ public final class CardRework {
     this.playbook = playbook;
   }
 
+  /**
+   * Changed advice.
+   *
+   * @param advice what it rests on now
+   */
+  record Changed(Covered advice, List<Part> parts) {}
+
   /** A line of a card. */
   private record Line(Card card, Card spoken, Saying saying) {}
 
@@ -34,18 +41,22 @@ public final class CardRework {
    *
    * @param given what was advised before, in plain words
    */
-  Optional<List<Part>> change(Covered advice, String given, Wish wish) {
+  Optional<Changed> change(Covered advice, String given, Wish wish) {
     Words words = Words.in(advice.language());
     List<Line> lines = lines(advice);
     int last = lastOf(lines, given);
     Line now = lines.get(Math.max(0, last));
     return switch (wish) {
       case SHORTER ->
-          Optional.of(withSource(pages.first(now.card(), now.spoken(), words), now.card(), words));
-      case MORE_FORMAL -> formal(now, words);
+          Optional.of(
+              changed(
+                  advice,
+                  now,
+                  withSource(now, words, pages.first(now.card(), now.spoken(), words))));
+      case MORE_FORMAL -> formal(advice, now, words);
       case ANOTHER_WAY ->
           last + 1 < lines.size()
-              ? Optional.of(another(lines.get(last + 1), now.card(), words))
+              ? Optional.of(another(advice, lines.get(last + 1), now.card(), words))
               : Optional.empty();
     };
   }
@@ -89,27 +100,42 @@ public final class CardRework {
     return -1;
   }
 
-  private Optional<List<Part>> formal(Line now, Words words) {
+  private static Optional<Changed> formal(Covered advice, Line now, Words words) {
     List<Saying> written =
         now.spoken().say().stream().filter(saying -> saying.manner() == Manner.WRITING).toList();
     return written.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            withSource(
-                List.of(CardPages.sayings(now.spoken(), written, words)), now.card(), words));
+        : Optional.of(changed(advice, now, saying(now, written, words)));
   }
 
   /** The next line of the same card, or another card as a whole. */
-  private List<Part> another(Line next, Card before, Words words) {
-    return next.card().id().equals(before.id())
-        ? withSource(
-            List.of(CardPages.sayings(next.spoken(), List.of(next.saying()), words)), before, words)
-        : pages.advice(next.card(), next.spoken(), words);
+  private Changed another(Covered advice, Line next, Card before, Words words) {
+    return changed(
+        advice,
+        next,
+        next.card().id().equals(before.id())
+            ? saying(next, List.of(next.saying()), words)
+            : pages.advice(next.card(), next.spoken(), words));
   }
 
-  private static List<Part> withSource(List<Part> parts, Card card, Words words) {
+  private static List<Part> saying(Line of, List<Saying> lines, Words words) {
+    return withSource(of, words, List.of(CardPages.sayings(of.spoken(), lines, words)));
+  }
+
+  private static List<Part> withSource(Line of, Words words, List<Part> parts) {
     List<Part> all = new ArrayList<>(parts);
-    all.add(new Note(words.of("advice.card", card.title())));
+    all.add(new Note(words.of("advice.card", of.card().title())));
     return all;
+  }
+
+  private static Changed changed(Covered advice, Line now, List<Part> parts) {
+    return new Changed(
+        new Covered(
+            advice.reading(),
+            List.of(new Match(now.card(), 1)),
+            now.spoken(),
+            advice.dangers(),
+            advice.origin()),
+        parts);
   }
 }

@@ -2,15 +2,14 @@ package dev.sideline.coaching;
 
 import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Message;
-import dev.sideline.chat.Message.Part;
 import dev.sideline.coaching.Advice.Covered;
 import dev.sideline.coaching.Advice.InDepth;
 import dev.sideline.coaching.Answered.Given;
+import dev.sideline.coaching.CardRework.Changed;
 import dev.sideline.coaching.Reasoned.Answer;
 import dev.sideline.coaching.Reasoned.Nothing;
 import dev.sideline.coaching.Recall.Recalled.Kept;
 import dev.sideline.coaching.Recall.Recalled.Missing;
-import java.util.List;
 import java.util.Optional;
 
 /** Changes advice that was given: with a model where there is one, else by the playbook. */
@@ -63,14 +62,14 @@ public final class Rework {
     Advice advice = consultation.advice();
     Message changed =
         byCards(given, advice, wish)
-            .map(parts -> desk.changed(given, advice, parts, from))
+            .map(changes -> desk.changed(given, changes.advice(), changes.parts(), from))
             .orElseGet(() -> CardRework.none(advice, wish));
     return reasoned.isPresent() && reasoned.get() instanceof Nothing nothing
         ? AdvicePages.alone(changed, advice, nothing)
         : changed;
   }
 
-  private Optional<List<Part>> byCards(Given given, Advice advice, Wish wish) {
+  private Optional<Changed> byCards(Given given, Advice advice, Wish wish) {
     return advice instanceof Covered covered
         ? cards.change(covered, given.advice(), wish)
         : Optional.empty();

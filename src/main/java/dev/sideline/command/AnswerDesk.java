@@ -12,6 +12,7 @@ import dev.sideline.command.Command.OnAnswer;
 import dev.sideline.command.Command.Praise;
 import dev.sideline.command.Command.Share;
 import dev.sideline.feedback.Feedback;
+import dev.sideline.handover.ExpertAnswers;
 import dev.sideline.handover.Experts;
 import dev.sideline.sharing.Sharing;
 import java.util.Map;
@@ -23,8 +24,14 @@ import java.util.Map;
  * @param feedback takes down whether they helped
  * @param sharing shows them to a channel
  * @param experts know more than the coach
+ * @param expertAnswers brings back what they say
  */
-public record AnswerDesk(Rework rework, Feedback feedback, Sharing sharing, Experts experts) {
+public record AnswerDesk(
+    Rework rework,
+    Feedback feedback,
+    Sharing sharing,
+    Experts experts,
+    ExpertAnswers expertAnswers) {
   /** The forms of these features, by their names. */
   public Map<String, Forms> forms() {
     return Map.of(
@@ -37,7 +44,7 @@ public record AnswerDesk(Rework rework, Feedback feedback, Sharing sharing, Expe
       case Praise praise -> feedback.praise(praise.question(), incoming);
       case Share share -> sharing.share(share.question(), incoming);
       case AskExperts ask -> experts.ask(ask.question(), ask.words(), incoming);
-      case HandBack back -> experts.handBack(incoming);
+      case HandBack back -> expertAnswers.handBack(incoming);
     };
   }
 }

@@ -65,7 +65,7 @@ public final class Router {
 
   /** Whether what somebody says is an expert's answer to somebody else's question. */
   public boolean isExpertsAnswer(Incoming said) {
-    return answers.experts().isAnswer(said);
+    return answers.expertAnswers().isAnswer(said);
   }
 
   /** Whether more may follow what is said at once to a command. */

@@ -32,7 +32,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hands questions over to the experts of a channel, and their answers back to whoever asked. */
+/** Hands questions over to the experts of a channel. */
 public final class Experts implements Forms {
   private static final Logger log = LoggerFactory.getLogger(Experts.class);
   private static final String WORDS = "words";
@@ -134,43 +134,6 @@ public final class Experts implements Forms {
   private Words words(String experts, HandedOver question) {
     return Words.in(
         channels.of(question.asker().tenant(), experts).language().orElse(question.language()));
-  }
-
-  /** Whether what somebody says answers a question that was handed over. */
-  public boolean isAnswer(Incoming said) {
-    return handedOver(said).isPresent();
-  }
-
-  /** Hands an expert's answer back, and tells the expert so. */
-  public Message handBack(Incoming said) {
-    Optional<HandedOver> question = handedOver(said);
-    Words words = recall.words(said.person());
-    if (question.isEmpty()) {
-      return recall.gone(said.person()).told();
-    }
-    Posted posted =
-        noticeboard.post(
-            toAsker(question.get(), said),
-            ExpertPages.answer(question.get(), said, Words.in(question.get().language())));
-    return Message.of(
-        new Text(
-            posted instanceof Up ? words.of("experts.passed") : words.of("experts.notpassed")));
-  }
-
-  /** What whoever asked says there themselves is no answer. */
-  private Optional<HandedOver> handedOver(Incoming said) {
-    return handovers
-        .in(said.person().tenant(), said.place().talk())
-        .filter(question -> !question.asker().equals(said.person()));
-  }
-
-  private static Incoming toAsker(HandedOver question, Incoming said) {
-    return new Incoming(
-        "answer/" + said.id(),
-        question.asker(),
-        new Place(question.place().platform(), question.asker().id(), "", Seen.DIRECTLY),
-        "",
-        "");
   }
 
   private Optional<String> expertsOf(Given answer) {

@@ -181,20 +181,13 @@ class AnswerButtonsStoryTest {
 
   @Test
   void shorter_is_the_one_line_and_the_first_step() throws Exception {
-    JsonNode reply = replyTo(DANA, act(answerTo(SITUATION), "Shorter"));
-    assertThat(reply.path("text").textValue())
-        .contains("Say this now", "1. ")
-        .doesNotContain("2. ", "Avoid");
-    assertThat(labels(reply)).contains("Shorter", "More formal", "Another way", "Share in channel");
+    assertIs(replyTo(DANA, act(answerTo(SITUATION), "Shorter")), "shorter");
   }
 
   @Test
-  void more_formal_is_the_cards_line_for_writing() throws Exception {
+  void more_formal_is_what_the_card_has_for_writing() throws Exception {
     JsonNode reply = replyTo(DANA, act(answerTo(SITUATION), "More formal"));
-    assertThat(reply.path("text").textValue())
-        .satisfiesAnyOf(
-            text -> assertThat(text).contains("Writing: "),
-            text -> assertThat(text).isEqualTo(WORDS.of("rework.formal.none")));
+    assertThat(reply.path("text").textValue()).isEqualTo(WORDS.of("rework.formal.none"));
   }
 
   @Test
@@ -280,7 +273,7 @@ class AnswerButtonsStoryTest {
   void what_did_not_help_is_taken_down_even_if_nobody_tells_why() throws Exception {
     JsonNode view = formOf(DANA, act(answerTo(SITUATION), "Did not help"));
     assertThat(judged()).isEqualTo("bad//");
-    assertThat(view.path("callback_id").asText()).isEqualTo("why");
+    assertIs(view, "why");
     submit(
         DANA, view, Map.of("remark", "too stiff for +44 20 7946 0958"), Map.of("reason", "tone"));
     assertThat(judged()).isEqualTo("bad/tone/too stiff for [phone number]");
@@ -295,6 +288,7 @@ class AnswerButtonsStoryTest {
     submit(DANA, view, Map.of(), Map.of());
     assertThat(sent("chat.postMessage", "channel")).isEqualTo("C1");
     JsonNode blocks = SlackLimits.assertBlocks(sent("chat.postMessage", "blocks"));
+    assertIs(blocks, "shared");
     for (int i = 0; i < blocks.size(); i++) {
       assertThat(blocks.get(i)).isEqualTo(view.path("blocks").get(i + 1));
     }
@@ -322,8 +316,8 @@ class AnswerButtonsStoryTest {
     submit(DANA, view, Map.of("words", "May we ban parrots? Call +44 20 7946 0958"), Map.of());
     assertThat(sent("chat.postMessage", "channel")).isEqualTo("C9");
     JsonNode blocks = SlackLimits.assertBlocks(sent("chat.postMessage", "blocks"));
-    assertThat(blocks.at("/0/elements/1/text").asText()).isEqualTo("<@U1>");
-    assertThat(blocks.toString()).contains("May we ban parrots?").doesNotContain("7946", "C1");
+    assertIs(blocks, "experts-question");
+    assertThat(blocks.toString()).doesNotContain("7946", "C1");
     assertThat(sent("chat.postEphemeral", "text")).isEqualTo(WORDS.of("experts.asked"));
 
     web.resetRequests();
@@ -337,9 +331,7 @@ class AnswerButtonsStoryTest {
     assertThat(sent("/api/chat.postMessage")).hasSize(1);
     assertThat(sent("chat.postMessage", "channel")).isEqualTo("U1");
     JsonNode back = SlackLimits.assertBlocks(sent("chat.postMessage", "blocks"));
-    assertThat(back.at("/0/elements/1/text").asText()).isEqualTo("<@U2>");
-    assertThat(back.at("/1/text/text").asText()).isEqualTo("No &lt;b&gt;, ext. 5");
-    assertThat(back.at("/2/elements/0/text").asText()).contains("May we ban parrots?");
+    assertIs(back, "experts-answer");
   }
 
   @Test

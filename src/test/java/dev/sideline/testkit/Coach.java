@@ -38,6 +38,7 @@ import dev.sideline.config.DatabaseConfig;
 import dev.sideline.config.SlackConfig;
 import dev.sideline.content.PromptFolder;
 import dev.sideline.feedback.Feedback;
+import dev.sideline.handover.ExpertAnswers;
 import dev.sideline.handover.Experts;
 import dev.sideline.handover.Handovers;
 import dev.sideline.intake.Inbox;
@@ -250,7 +251,8 @@ public final class Coach {
             new Rework(recall, advice, deliberation, new CardRework(cards, playbook), desk),
             new Feedback(recall, kept.answered(), redactor),
             new Sharing(recall, kept.noticeboard(), redactor),
-            new Experts(recall, kept.channels(), kept.handovers(), kept.noticeboard(), redactor));
+            new Experts(recall, kept.channels(), kept.handovers(), kept.noticeboard(), redactor),
+            new ExpertAnswers(recall, kept.handovers(), kept.noticeboard()));
     return new Router(
         new Coaching(advice, new MemoryExchanges(), desk, deliberation),
         cards,

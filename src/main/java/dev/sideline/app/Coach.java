@@ -7,6 +7,7 @@ import dev.sideline.adapter.langchain4j.Tokens;
 import dev.sideline.adapter.liblinear.LiblinearTrainer;
 import dev.sideline.adapter.lucene.LuceneTerms;
 import dev.sideline.adapter.opennlp.OpenNlpDetector;
+import dev.sideline.chat.Forms;
 import dev.sideline.chat.Metrics;
 import dev.sideline.chat.Noticeboard;
 import dev.sideline.chat.Posts;
@@ -31,6 +32,7 @@ import dev.sideline.coaching.Rework;
 import dev.sideline.coaching.WindowCheck;
 import dev.sideline.coaching.steering.SteeringLoader;
 import dev.sideline.command.AnswerDesk;
+import dev.sideline.command.AskForm;
 import dev.sideline.command.FormDesk;
 import dev.sideline.command.Router;
 import dev.sideline.config.ModelConfig;
@@ -52,6 +54,7 @@ import dev.sideline.words.Language;
 import dev.sideline.workspace.Languages;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -187,9 +190,15 @@ record Coach(
             cards,
             languages,
             stores.forgetting(),
-            new FormDesk(answers.forms()),
+            new FormDesk(forms(answers, languages)),
             answers);
     return new Coach(prompts, questions, playbook, stores, coaching, cards, router, redactor);
+  }
+
+  private static Map<String, Forms> forms(AnswerDesk answers, Languages languages) {
+    Map<String, Forms> forms = new HashMap<>(answers.forms());
+    forms.put(AskForm.NAME, new AskForm(languages));
+    return forms;
   }
 
   private static ModelAnswers answers(

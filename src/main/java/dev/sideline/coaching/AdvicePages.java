@@ -51,7 +51,9 @@ public final class AdvicePages {
     switch (advice) {
       case Covered covered -> {
         dangers(covered.dangers(), words, parts);
-        parts.addAll(cards.first(covered.cards().getFirst().card(), covered.spoken(), words));
+        parts.addAll(
+            cards.first(
+                covered.cards().getFirst().card(), covered.spoken(), covered.lines(), words));
         hints(covered.reading(), words, parts);
       }
       case Outside outside -> {
@@ -74,6 +76,7 @@ public final class AdvicePages {
               cards.advice(
                   covered.cards().getFirst().card(),
                   covered.spoken(),
+                  covered.lines(),
                   Words.in(covered.language())));
       case InDepth inDepth -> inDepth.text();
       case Outside outside -> "";
@@ -110,7 +113,7 @@ public final class AdvicePages {
     List<Match> matches = advice.cards();
     List<Part> parts = new ArrayList<>();
     dangers(advice.dangers(), words, parts);
-    parts.addAll(cards.advice(matches.getFirst().card(), advice.spoken(), words));
+    parts.addAll(cards.advice(matches.getFirst().card(), advice.spoken(), advice.lines(), words));
     hints(advice.reading(), words, parts);
     parts.add(new Text(words.of("advice.also")));
     matches.stream()

@@ -61,7 +61,8 @@ public final class AnswerButtons {
     }
     cardOf(advice)
         .ifPresent(card -> buttons.add(new Button(words.of("button.card"), "card " + card.id())));
-    if (isAdvice(advice) && !danger && place.seen() == Seen.PRIVATELY) {
+    boolean inChannel = place.seen() == Seen.PRIVATELY && !place.channel().isEmpty();
+    if (isAdvice(advice) && !danger && inChannel) {
       buttons.add(new Button(words.of("button.share"), Form.opening(SHARE, question)));
     }
     if (!channels.of(person.tenant(), place.channel()).experts().isEmpty()) {

@@ -52,7 +52,10 @@ public final class CardRework {
               changed(
                   advice,
                   now,
-                  withSource(now, words, pages.first(now.card(), now.spoken(), words))));
+                  withSource(
+                      now,
+                      words,
+                      pages.first(now.card(), now.spoken(), now.spoken().say(), words))));
       case MORE_FORMAL -> formal(advice, now, words);
       case ANOTHER_WAY ->
           last + 1 < lines.size()
@@ -115,7 +118,7 @@ public final class CardRework {
         next,
         next.card().id().equals(before.id())
             ? saying(next, List.of(next.saying()), words)
-            : pages.advice(next.card(), next.spoken(), words));
+            : pages.advice(next.card(), next.spoken(), next.spoken().say(), words));
   }
 
   private static List<Part> saying(Line of, List<Saying> lines, Words words) {

@@ -18,6 +18,7 @@ import dev.sideline.chat.Noticeboard.Posted.Refused;
 import dev.sideline.chat.Noticeboard.Posted.Uninvited;
 import dev.sideline.chat.Noticeboard.Posted.Up;
 import dev.sideline.chat.Person;
+import dev.sideline.chat.Place;
 import dev.sideline.chat.Place.Seen;
 import dev.sideline.coaching.AnswerButtons;
 import dev.sideline.coaching.Answered.Given;
@@ -116,8 +117,12 @@ public final class Sharing implements Forms {
   private Recalled find(String question, Incoming from) {
     Recalled found = recall.find(question, from);
     return found instanceof Kept kept
-            && (kept.answer().advice().isEmpty() || kept.answer().place().seen() == Seen.DIRECTLY)
+            && (kept.answer().advice().isEmpty() || !isInChannel(kept.answer().place()))
         ? recall.gone(from.person())
         : found;
+  }
+
+  private static boolean isInChannel(Place place) {
+    return place.seen() != Seen.DIRECTLY && !place.channel().isEmpty();
   }
 }

@@ -1,34 +1,25 @@
 package dev.sideline.story;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.sideline.coaching.Allowance.Limits;
 import dev.sideline.coaching.Completion.Text;
 import dev.sideline.coaching.Completion.Unavailable;
 import dev.sideline.config.DatabaseConfig;
-import dev.sideline.config.Secret;
-import dev.sideline.config.SlackConfig;
 import dev.sideline.testkit.Coach;
-import dev.sideline.testkit.Patience;
 import dev.sideline.testkit.RecordedMetrics;
 import dev.sideline.testkit.ScriptedModel;
+import dev.sideline.testkit.SlackEvents;
 import dev.sideline.testkit.SlackLimits;
 import dev.sideline.testkit.SlackPeer;
 import dev.sideline.testkit.SlackRequest;
+import dev.sideline.testkit.SlackWeb;
 import dev.sideline.testkit.TestDatabase;
 import dev.sideline.words.Language;
 import dev.sideline.words.Words;
 import dev.sideline.workspace.ChannelSettings;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,47 +41,26 @@ class AnswerButtonsStoryTest {
   private static final String TAL = "U2";
 
   private final RecordedMetrics metrics = new RecordedMetrics();
-  private final WireMockServer web = new WireMockServer(options().dynamicPort());
+  private final SlackWeb web = new SlackWeb();
   private final DatabaseConfig database = TestDatabase.SQLITE.fresh();
   private Coach coach = Coach.reportingTo(metrics);
   private Coach.Desk desk;
   private SlackPeer slack;
 
   @BeforeEach
-  void start() throws Exception {
-    web.start();
-    web.stubFor(WireMock.post(WireMock.anyUrl()).willReturn(aResponse().withStatus(200)));
-    for (String method : List.of("views.open", "chat.postEphemeral")) {
-      slackAnswers(method, "{\"ok\":true}");
-    }
-    slackAnswers(
-        "chat.postMessage", "{\"ok\":true,\"channel\":\"C9\",\"ts\":\"1795600002.000100\"}");
-    open();
-  }
-
-  private void slackAnswers(String method, String json) {
-    web.stubFor(WireMock.post(urlEqualTo("/api/" + method)).willReturn(aResponse().withBody(json)));
-  }
-
-  private void open() throws Exception {
-    SlackConfig config =
-        new SlackConfig(
-            Optional.of(new Secret(SlackRequest.SECRET)),
-            Optional.empty(),
-            Optional.of(new Secret("xoxb-test")),
-            URI.create(web.baseUrl() + "/api/"),
-            "/coach");
-    desk = coach.open(config, database);
+  void open() throws Exception {
+    web.answers("chat.postMessage", "{\"ok\":true,\"channel\":\"C9\",\"ts\":\"99.1\"}");
+    desk = coach.open(web.config(), database);
     desk.channels()
         .settle(
             "T1", "C1", new ChannelSettings(Optional.empty(), false, true, "C9", "", false, ""));
-    slack = new SlackPeer(config, desk, metrics);
+    slack = new SlackPeer(web.config(), desk, metrics);
   }
 
   @AfterEach
   void stop() throws Exception {
     close();
-    web.stop();
+    web.close();
   }
 
   private void close() throws Exception {
@@ -127,39 +97,50 @@ class AnswerButtonsStoryTest {
         .toList();
   }
 
-  private void press(String user, String act) throws Exception {
-    web.resetRequests();
-    String body = SlackRequest.press(user, act, web.baseUrl() + "/late");
+  private void press(String user, String act, String message) throws Exception {
+    web.forget();
+    String body = SlackEvents.press(user, act, "C1", message, "7.7", web.responseUrl());
     assertThat(slack.send(slack.signed(body)).statusCode()).isEqualTo(200);
   }
 
   private JsonNode replyTo(String user, String act) throws Exception {
-    press(user, act);
-    Patience.await(() -> !sent("/late").isEmpty());
-    desk.database().writes().submit(handle -> "behind the others").join();
-    return SlackLimits.assertPrivateReply(sent("/late").getFirst().getBodyAsString());
+    return replyTo(user, act, "6.6");
   }
 
-  private List<LoggedRequest> sent(String path) {
-    return web.findAll(postRequestedFor(urlEqualTo(path)));
+  private JsonNode replyTo(String user, String act, String message) throws Exception {
+    press(user, act, message);
+    JsonNode reply = web.replied(1);
+    desk.database().writes().submit(handle -> "behind the others").join();
+    return SlackLimits.assertPrivateReply(reply);
   }
 
   private String sent(String method, String field) throws Exception {
-    Patience.await(() -> !sent("/api/" + method).isEmpty());
-    return sent("/api/" + method).getLast().formParameter(field).firstValue();
+    return SlackWeb.field(web.call(method), field);
   }
 
   private JsonNode formOf(String user, String act) throws Exception {
-    press(user, act);
+    press(user, act, "6.6");
     return SlackLimits.assertView(sent("views.open", "view"));
+  }
+
+  /** The blocks of what was posted. */
+  private JsonNode posted() throws Exception {
+    JsonNode blocks = SlackWeb.jsonField(web.call("chat.postMessage"), "blocks");
+    SlackLimits.assertBlocks(blocks);
+    return blocks;
   }
 
   private void submit(
       String user, JsonNode view, Map<String, String> typed, Map<String, String> chosen)
       throws Exception {
-    web.resetRequests();
-    String body = SlackRequest.submission(user, view, typed, chosen);
+    web.forget();
+    String body = SlackEvents.submission(user, view, typed, chosen);
     assertThat(slack.send(slack.signed(body)).body()).isEmpty();
+  }
+
+  /** The event of what somebody says in the experts' thread. */
+  private static String said(String user, String ts, String text) {
+    return SlackEvents.envelope(SlackEvents.in("99.1", SlackEvents.message(user, "C9", ts, text)));
   }
 
   private static void assertIs(JsonNode json, String name) throws Exception {
@@ -198,7 +179,7 @@ class AnswerButtonsStoryTest {
     String another = "";
     for (int i = 0; i < 20; i++) {
       // Each is of a message of its own, so that it is not the same press twice.
-      JsonNode next = pressedAnew(act(answer, "Another way"), i);
+      JsonNode next = replyTo(DANA, act(answer, "Another way"), "6." + i);
       String text = next.path("text").textValue();
       assertThat(text).isNotEqualTo(shorter).isNotEqualTo(another);
       another = text;
@@ -209,29 +190,17 @@ class AnswerButtonsStoryTest {
     throw new AssertionError("there is no end of it");
   }
 
-  private JsonNode pressedAnew(String act, int message) throws Exception {
-    web.resetRequests();
-    String body =
-        SlackRequest.press(DANA, act, web.baseUrl() + "/late")
-            .replace("1795600000.0001", "17956%05d.0001".formatted(message));
-    assertThat(slack.send(slack.signed(body)).statusCode()).isEqualTo(200);
-    Patience.await(() -> !sent("/late").isEmpty());
-    desk.database().writes().submit(handle -> "behind the others").join();
-    return SlackLimits.assertPrivateReply(sent("/late").getFirst().getBodyAsString());
-  }
-
   @Test
   void with_a_model_it_changes_what_it_advised_and_a_change_can_be_changed() throws Exception {
     ScriptedModel model = new ScriptedModel();
     openAnew(Coach.asking(model, new Limits(9, 9, 1_000_000), metrics));
     model.says(new Text("Cover the cage. [parrot-on-the-line]"));
-    web.resetRequests();
+    web.forget();
     String command =
         SlackRequest.command("/coach", SITUATION, slack.newTrigger())
-            .replaceFirst("response_url=[^&]*", "response_url=" + web.baseUrl() + "/late");
+            .replaceFirst("response_url=[^&]*", "response_url=" + web.responseUrl());
     slack.send(slack.signed(command));
-    Patience.await(() -> !sent("/late").isEmpty());
-    JsonNode answer = SlackLimits.assertPrivateReply(sent("/late").getFirst().getBodyAsString());
+    JsonNode answer = SlackLimits.assertPrivateReply(web.replied(1));
     model.says(
         new Text("Cover it. [parrot-on-the-line]"),
         new Text("Kindly cover the cage. [parrot-on-the-line]"));
@@ -287,7 +256,7 @@ class AnswerButtonsStoryTest {
     JsonNode view = formOf(DANA, act(answer, "Share in channel"));
     submit(DANA, view, Map.of(), Map.of());
     assertThat(sent("chat.postMessage", "channel")).isEqualTo("C1");
-    JsonNode blocks = SlackLimits.assertBlocks(sent("chat.postMessage", "blocks"));
+    JsonNode blocks = posted();
     assertIs(blocks, "shared");
     for (int i = 0; i < blocks.size(); i++) {
       assertThat(blocks.get(i)).isEqualTo(view.path("blocks").get(i + 1));
@@ -305,7 +274,7 @@ class AnswerButtonsStoryTest {
   })
   void who_cannot_share_is_told_what_to_do(String error, String told) throws Exception {
     JsonNode view = formOf(DANA, act(answerTo(SITUATION), "Share in channel"));
-    slackAnswers("chat.postMessage", "{\"ok\":false,\"error\":\"" + error + "\"}");
+    web.answers("chat.postMessage", SlackWeb.error(error));
     submit(DANA, view, Map.of(), Map.of());
     assertThat(sent("chat.postEphemeral", "text")).isEqualTo(WORDS.of(told));
   }
@@ -315,22 +284,20 @@ class AnswerButtonsStoryTest {
     JsonNode view = formOf(DANA, act(answerTo(SITUATION), "Ask a person"));
     submit(DANA, view, Map.of("words", "May we ban parrots? Call +44 20 7946 0958"), Map.of());
     assertThat(sent("chat.postMessage", "channel")).isEqualTo("C9");
-    JsonNode blocks = SlackLimits.assertBlocks(sent("chat.postMessage", "blocks"));
+    JsonNode blocks = posted();
     assertIs(blocks, "experts-question");
     assertThat(blocks.toString()).doesNotContain("7946", "C1");
     assertThat(sent("chat.postEphemeral", "text")).isEqualTo(WORDS.of("experts.asked"));
 
-    web.resetRequests();
-    String answer =
-        SlackRequest.reply(
-            TAL, "C9", "1795600002.000100", "1795600003.000100", "No &lt;b&gt;, ext. 5");
+    web.forget();
+    String answer = said(TAL, "99.2", "No &lt;b&gt;, ext. 5");
     for (int i = 0; i < 2; i++) {
       assertThat(slack.send(slack.signed(answer)).statusCode()).isEqualTo(200);
     }
     assertThat(sent("chat.postEphemeral", "text")).isEqualTo(WORDS.of("experts.passed"));
-    assertThat(sent("/api/chat.postMessage")).hasSize(1);
+    assertThat(web.calls("chat.postMessage")).hasSize(1);
     assertThat(sent("chat.postMessage", "channel")).isEqualTo("U1");
-    JsonNode back = SlackLimits.assertBlocks(sent("chat.postMessage", "blocks"));
+    JsonNode back = posted();
     assertIs(back, "experts-answer");
   }
 
@@ -339,13 +306,10 @@ class AnswerButtonsStoryTest {
     JsonNode view = formOf(DANA, act(answerTo(SITUATION), "Ask a person"));
     submit(DANA, view, Map.of("words", "May we ban parrots?"), Map.of());
     assertThat(sent("chat.postEphemeral", "text")).isEqualTo(WORDS.of("experts.asked"));
-    web.resetRequests();
-    slack.send(
-        slack.signed(
-            SlackRequest.reply(
-                DANA, "C9", "1795600002.000100", "1795600004.000100", "It is blue")));
+    web.forget();
+    slack.send(slack.signed(said(DANA, "99.3", "It is blue")));
     replyTo(DANA, "good nothing");
-    assertThat(sent("/api/chat.postMessage")).isEmpty();
+    assertThat(web.calls("chat.postMessage")).isEmpty();
   }
 
   @Test
@@ -389,5 +353,21 @@ class AnswerButtonsStoryTest {
     JsonNode answer = SlackLimits.assertPrivateReply(slack.send(slack.signed(command)).body());
     desk.database().writes().submit(handle -> "behind the others").join();
     assertThat(replyTo(DANA, act(answer, "Shorter")).path("text").textValue()).contains("1. ");
+  }
+
+  @Test
+  void between_two_people_nothing_is_to_be_shared_and_what_is_pressed_is_answered_aside()
+      throws Exception {
+    String command =
+        SlackRequest.command("/coach", SITUATION, slack.newTrigger())
+            .replace("channel_id=C1", "channel_id=D1");
+    JsonNode answer = SlackLimits.assertPrivateReply(slack.send(slack.signed(command)).body());
+    assertThat(labels(answer)).contains("Shorter").doesNotContain("Share in channel");
+    desk.database().writes().submit(handle -> "behind the others").join();
+    String press =
+        SlackEvents.press(DANA, act(answer, "Shorter"), "D1", "6.6", "7.7", web.responseUrl());
+    slack.send(slack.signed(press));
+    assertThat(web.replied(1).path("text").textValue()).contains("1. ");
+    assertThat(web.calls("chat.postMessage")).isEmpty();
   }
 }

@@ -10,6 +10,7 @@ import dev.sideline.adapter.sql.SqlAsked;
 import dev.sideline.adapter.sql.SqlHandovers;
 import dev.sideline.adapter.sql.SqlPosts;
 import dev.sideline.app.InboxWiring;
+import dev.sideline.chat.Forms;
 import dev.sideline.chat.Metrics;
 import dev.sideline.chat.Noticeboard;
 import dev.sideline.chat.Posts;
@@ -32,6 +33,7 @@ import dev.sideline.coaching.Reasoning;
 import dev.sideline.coaching.Recall;
 import dev.sideline.coaching.Rework;
 import dev.sideline.command.AnswerDesk;
+import dev.sideline.command.AskForm;
 import dev.sideline.command.FormDesk;
 import dev.sideline.command.Router;
 import dev.sideline.config.DatabaseConfig;
@@ -60,6 +62,7 @@ import dev.sideline.workspace.MemoryLanguages;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -205,6 +208,12 @@ public final class Coach {
       return new SlackCounter(wiring.intake(), languages, calls, messenger);
     }
 
+    /** From now on nothing can be written or read. */
+    public void losesItsDatabase() {
+      wiring.jobs().close();
+      database.close();
+    }
+
     @Override
     public void close() {
       wiring.jobs().close();
@@ -253,12 +262,14 @@ public final class Coach {
             new Sharing(recall, kept.noticeboard(), redactor),
             new Experts(recall, kept.channels(), kept.handovers(), kept.noticeboard(), redactor),
             new ExpertAnswers(recall, kept.handovers(), kept.noticeboard()));
+    Map<String, Forms> forms = new HashMap<>(answers.forms());
+    forms.put(AskForm.NAME, new AskForm(languages));
     return new Router(
         new Coaching(advice, new MemoryExchanges(), desk, deliberation),
         cards,
         languages,
         Forgetting.ofNothing(),
-        new FormDesk(answers.forms()),
+        new FormDesk(forms),
         answers);
   }
 }

@@ -31,11 +31,15 @@ public final class SlackLimits {
   public static JsonNode assertPrivateReply(JsonNode reply) {
     assertThat(reply.path("response_type").asText()).isEqualTo("ephemeral");
     assertText(reply.path("text"), 4_000);
-    JsonNode blocks = reply.path("blocks");
+    assertBlocks(reply.path("blocks"));
+    return reply;
+  }
+
+  /** Asserts that the blocks of a message hold all limits. */
+  public static void assertBlocks(JsonNode blocks) {
     assertThat(blocks.isArray()).isTrue();
     assertThat(blocks.size()).isBetween(1, 50);
     blocks.forEach(SlackLimits::assertBlock);
-    return reply;
   }
 
   private static void assertBlock(JsonNode block) {
@@ -123,14 +127,6 @@ public final class SlackLimits {
     if (element.has("placeholder")) {
       assertText(element.at("/placeholder/text"), 150);
     }
-  }
-
-  /** Asserts that blocks of a message hold all limits, and returns them. */
-  public static JsonNode assertBlocks(String json) {
-    JsonNode blocks = read(json);
-    assertThat(blocks.size()).isBetween(1, 50);
-    blocks.forEach(SlackLimits::assertBlock);
-    return blocks;
   }
 
   private static void assertTextObject(JsonNode text, int limit) {

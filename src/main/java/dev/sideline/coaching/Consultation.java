@@ -8,18 +8,25 @@ import dev.sideline.coaching.Listener.Heard;
 import dev.sideline.playbook.Found;
 import dev.sideline.playbook.Playbook;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One situation with what the playbook has on it.
  *
  * @param earlier what it goes on from, oldest first
+ * @param wish how the last advice is to be changed; empty where new advice is wanted
  */
 record Consultation(
-    Heard heard, List<Exchange> earlier, Playbook playbook, Found found, Advice advice) {
+    Heard heard,
+    List<Exchange> earlier,
+    Playbook playbook,
+    Found found,
+    Advice advice,
+    Optional<Wish> wish) {
 
   /** What the person may go on from. */
   Exchange exchange() {
-    return new Exchange(heard.situation().searched(), AdvicePages.inShort(advice));
+    return new Exchange(heard.situation().searched(), AdviceText.inShort(advice));
   }
 
   /** Whether it tells enough by itself to be answered without what came before. */

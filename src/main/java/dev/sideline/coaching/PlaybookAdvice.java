@@ -9,6 +9,7 @@ import dev.sideline.coaching.Advice.Outside;
 import dev.sideline.coaching.Advice.Reading;
 import dev.sideline.coaching.Advice.Reason;
 import dev.sideline.coaching.Advice.Unclear;
+import dev.sideline.coaching.Answered.Given;
 import dev.sideline.coaching.Concern.Need;
 import dev.sideline.coaching.Listener.Heard;
 import dev.sideline.playbook.Card;
@@ -19,6 +20,7 @@ import dev.sideline.playbook.Match;
 import dev.sideline.playbook.Playbook;
 import dev.sideline.words.Language;
 import java.util.List;
+import java.util.Optional;
 
 /** The playbook's own advice on a situation, from memory alone. */
 public final class PlaybookAdvice {
@@ -49,7 +51,7 @@ public final class PlaybookAdvice {
       Reason reason = heard.situation().isEmpty() ? Reason.EMPTY : Reason.WORDLESS;
       Advice unclear = new Unclear(heard.understanding().agent(), reason);
       return new Consultation(
-          heard, earlier, cards, new Found(List.of(), false, List.of()), unclear);
+          heard, earlier, cards, new Found(List.of(), false, List.of()), unclear, Optional.empty());
     }
     Reading reading = read(heard, cards, earlier, concern.need() == Need.REPLY);
     Found found =
@@ -59,7 +61,28 @@ public final class PlaybookAdvice {
             reading,
             edition);
     Advice advice = found.covered() ? covered(reading, found, cards) : outside(reading, found);
-    return new Consultation(heard, earlier, cards, found, advice);
+    return new Consultation(heard, earlier, cards, found, advice, Optional.empty());
+  }
+
+  /**
+   * What was answered before, with the cards it rests on as they are now; no cards where they are
+   * gone.
+   *
+   * @param wish how it is to be changed
+   */
+  Consultation again(Given given, Wish wish) {
+    Playbook cards = playbook.current().playbook();
+    Heard heard = listener.recall(given.situation(), given.language());
+    List<Match> matches =
+        given.cards().stream()
+            .flatMap(id -> cards.card(given.language(), id).stream())
+            .map(card -> new Match(card, 1))
+            .toList();
+    Found found = new Found(matches, given.covered() && !matches.isEmpty(), List.of());
+    List<Exchange> before = List.of(new Exchange(given.situation(), given.advice()));
+    Reading reading = read(heard, cards, before, false);
+    Advice advice = found.covered() ? covered(reading, found, cards) : outside(reading, found);
+    return new Consultation(heard, before, cards, found, advice, Optional.of(wish));
   }
 
   /** Counts an answer that is given for the first time. */

@@ -42,6 +42,9 @@ public final class Questions {
 
   /** The prompt that fits a situation. */
   static PromptName fitting(Consultation consultation) {
+    if (consultation.wish().isPresent()) {
+      return PromptName.REWORK;
+    }
     if (!consultation.earlier().isEmpty()) {
       return PromptName.FOLLOW_UP;
     }
@@ -102,6 +105,13 @@ public final class Questions {
       case FOLLOW_UP -> {
         values.put("situation", PromptValues.fenced(situation.searched()));
         values.put("thread", PromptValues.thread(earlier));
+      }
+      case REWORK -> {
+        // However long it is, there is nothing to change without it.
+        List<Exchange> all = consultation.earlier();
+        values.put("situation", PromptValues.fenced(situation.searched()));
+        values.put("advice", PromptValues.fenced(all.isEmpty() ? "" : all.getLast().advice()));
+        values.put("wish", consultation.wish().orElse(Wish.SHORTER).id());
       }
       case REPLY -> {
         Situation.Parts parts =

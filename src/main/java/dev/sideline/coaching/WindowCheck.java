@@ -84,6 +84,8 @@ public final class WindowCheck implements Examination {
     values.put("message", situation);
     values.put("own-words", PromptValues.NOTHING);
     values.put("thread", PromptValues.NOTHING);
+    values.put("advice", situation);
+    values.put("wish", Wish.ANOTHER_WAY.id());
     return values;
   }
 }

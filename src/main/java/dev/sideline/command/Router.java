@@ -21,6 +21,7 @@ import dev.sideline.command.Command.Fill;
 import dev.sideline.command.Command.ForgetMe;
 import dev.sideline.command.Command.Help;
 import dev.sideline.command.Command.ListCards;
+import dev.sideline.command.Command.OnAnswer;
 import dev.sideline.command.Command.Refuse;
 import dev.sideline.command.Command.ShowCard;
 import dev.sideline.command.Command.ShowLanguage;
@@ -38,6 +39,7 @@ public final class Router {
   private final Languages languages;
   private final Forgetting forgetting;
   private final FormDesk forms;
+  private final AnswerDesk answers;
   private final LanguageChoice choice;
 
   public Router(
@@ -45,18 +47,25 @@ public final class Router {
       CardPages cards,
       Languages languages,
       Forgetting forgetting,
-      FormDesk forms) {
+      FormDesk forms,
+      AnswerDesk answers) {
     this.coaching = coaching;
     this.cards = cards;
     this.languages = languages;
     this.forgetting = forgetting;
     this.forms = forms;
+    this.answers = answers;
     this.choice = new LanguageChoice(languages);
   }
 
   /** Whether a person asked something in this conversation lately. */
   public boolean knows(Person person, Place place) {
     return coaching.knows(person, place);
+  }
+
+  /** Whether what somebody says is an expert's answer to somebody else's question. */
+  public boolean isExpertsAnswer(Incoming said) {
+    return answers.expertAnswers().isAnswer(said);
   }
 
   /** Whether more may follow what is said at once to a command. */
@@ -70,7 +79,7 @@ public final class Router {
     if (concern.isPresent()) {
       coaching.advise(concern.get(), incoming, depth, conversation);
     } else {
-      conversation.say(page(command, incoming.person()));
+      conversation.say(page(command, incoming));
     }
   }
 
@@ -106,7 +115,8 @@ public final class Router {
     return id.contains("-") || cards.has(id, Words.in(Language.EN));
   }
 
-  private Message page(Command command, Person person) {
+  private Message page(Command command, Incoming incoming) {
+    Person person = incoming.person();
     return switch (command) {
       case Ask ask -> throw new IllegalArgumentException("a question has no page");
       case Help help -> HelpPage.show(words(person));
@@ -116,6 +126,7 @@ public final class Router {
       case ChooseLanguage choose -> choice.choose(choose.name(), person);
       case ForgetMe forget -> forget(person);
       case Fill fill -> FormPage.show(fill, words(person));
+      case OnAnswer on -> answers.answer(on, incoming);
       case Refuse refuse -> Message.of(new Text(words(person).of("guest.refused")));
     };
   }

@@ -13,6 +13,9 @@ public enum PromptName {
   /** Coach on how it went on after earlier advice. */
   FOLLOW_UP,
 
+  /** Change advice that was given: shorter, more formal, another way. */
+  REWORK,
+
   /** Coach on a customer's message, with a line to send in its language. */
   REPLY;
 
@@ -21,6 +24,7 @@ public enum PromptName {
     return switch (this) {
       case ADVICE -> Set.of("index", "language", "cards", "situation");
       case FOLLOW_UP -> Set.of("index", "language", "cards", "thread", "situation");
+      case REWORK -> Set.of("index", "language", "cards", "situation", "advice", "wish");
       case REPLY ->
           Set.of("index", "language", "customer-language", "cards", "own-words", "message");
     };

@@ -3,9 +3,13 @@ package dev.sideline.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.sideline.coaching.AdviceDesk;
 import dev.sideline.coaching.AdvicePages;
+import dev.sideline.coaching.AnswerButtons;
+import dev.sideline.coaching.Answered;
 import dev.sideline.coaching.Asked;
 import dev.sideline.coaching.Coaching;
+import dev.sideline.coaching.Deliberation;
 import dev.sideline.coaching.Listener;
 import dev.sideline.coaching.MemoryExchanges;
 import dev.sideline.coaching.PlaybookAdvice;
@@ -24,6 +28,7 @@ import dev.sideline.testkit.RecordedMetrics;
 import dev.sideline.testkit.TestPrompts;
 import dev.sideline.words.Language;
 import dev.sideline.workspace.Languages;
+import dev.sideline.workspace.MemoryChannels;
 import dev.sideline.workspace.MemoryLanguages;
 import java.nio.file.Path;
 import java.util.List;
@@ -94,11 +99,13 @@ class EvaluationTest {
                     new Redactor(Set.of()),
                     TestPrompts.steering()),
                 new RecordedMetrics()),
-            TestPrompts.questions(),
             new MemoryExchanges(),
-            Asked.NOBODY,
-            new AdvicePages(new CardPages(playbook, Optional.empty())),
-            null);
+            new AdviceDesk(
+                new AdvicePages(new CardPages(playbook, Optional.empty())),
+                new AnswerButtons(new MemoryChannels()),
+                Asked.NOBODY,
+                Answered.NOBODY),
+            new Deliberation(TestPrompts.questions(), null));
     score = new Evaluation(coaching, languages).run(SET);
   }
 

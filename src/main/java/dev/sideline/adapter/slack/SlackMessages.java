@@ -8,6 +8,7 @@ import dev.sideline.chat.Message;
 import dev.sideline.chat.Message.Buttons;
 import dev.sideline.chat.Message.Example;
 import dev.sideline.chat.Message.Heading;
+import dev.sideline.chat.Message.Named;
 import dev.sideline.chat.Message.Note;
 import dev.sideline.chat.Message.Part;
 import dev.sideline.chat.Message.Points;
@@ -70,6 +71,7 @@ final class SlackMessages {
       return switch (part) {
         case Buttons buttons -> List.of(SlackButtons.of(buttons));
         case Rating rating -> List.of(SlackButtons.of(rating));
+        case Named named -> List.of(SlackNames.of(named));
         case Heading heading when text.length() <= HEADER_LIMIT && !text.isEmpty() ->
             List.of(HeaderBlock.builder().text(Lines.plainText(text)).build());
         case Note note ->
@@ -117,6 +119,7 @@ final class SlackMessages {
         points.items().forEach(item -> lines.item("• ", item));
       }
       case Example example -> lines.example(command + " " + example.utterance(), example.meaning());
+      case Named named -> lines.text(named.words());
       case Buttons buttons -> {}
       case Rating rating -> {}
     }

@@ -74,7 +74,7 @@ final class AskCommand implements Callable<Integer> {
       Incoming incoming = new Incoming("ask", SOMEBODY, Console.HERE, situation, "");
       Concern concern = Concern.situation(situation);
       coaching.advise(concern, incoming, depth, conversation);
-      coaching.following(concern, incoming).ifPresent(conversation::say);
+      coaching.following(concern, incoming, draft -> {}).ifPresent(conversation::say);
     }
     out.flush();
   }

@@ -13,6 +13,12 @@ public interface Messenger {
    */
   Sent send(Incoming incoming, Message message, boolean maybeArrived);
 
+  /**
+   * Shows what there is so far of an answer that is being made, where it can be edited. Nobody
+   * waits for it; what comes too fast for the platform is left out.
+   */
+  void draft(Incoming incoming, Message soFar);
+
   /** Takes back what was sent to a question, where others see it too; nothing where nothing was. */
   Sent takeBack(Incoming incoming);
 

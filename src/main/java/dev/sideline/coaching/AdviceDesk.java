@@ -88,6 +88,11 @@ public final class AdviceDesk {
     return below(pages.show(advice), consultation, advice, incoming);
   }
 
+  /** What there is so far of a model's advice that is being written. */
+  Message draft(Consultation consultation, String soFar) {
+    return pages.draft(consultation.advice(), soFar);
+  }
+
   /** A model's advice in place of what was given before. */
   Message changed(Given given, InDepth advice, Incoming from) {
     answered.advised(given.question(), given.place(), advice.text());

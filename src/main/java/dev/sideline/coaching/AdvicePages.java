@@ -98,9 +98,22 @@ public final class AdvicePages {
     return new Message(parts);
   }
 
+  /** The first words, and below them what a model has written so far. */
+  Message draft(Advice advice, String soFar) {
+    List<Part> first = first(advice).parts();
+    List<Part> parts = new ArrayList<>(first.subList(0, first.size() - 1));
+    lines(soFar, parts);
+    parts.add(first.getLast());
+    return new Message(parts);
+  }
+
+  private static void lines(String text, List<Part> parts) {
+    text.lines().filter(line -> !line.isBlank()).map(Text::new).forEach(parts::add);
+  }
+
   private static Message inDepth(InDepth advice, Words words) {
     List<Part> parts = new ArrayList<>();
-    advice.text().lines().filter(line -> !line.isBlank()).map(Text::new).forEach(parts::add);
+    lines(advice.text(), parts);
     if (!advice.cited().isEmpty()) {
       parts.add(new Text(words.of("advice.cited")));
       advice.cited().forEach(card -> parts.add(CardPages.reference(card)));

@@ -10,6 +10,7 @@ import dev.sideline.words.Language;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -27,6 +28,8 @@ public final class AnswerCheck {
 
   /** A fence of the prompt, or a sign of its form. */
   private static final Pattern FORM = Pattern.compile("<<<|>>>|\\{\\{|## (?:System|User)");
+
+  private static final Pattern CODE = Pattern.compile("```");
 
   private static final int LONGEST = 2_400;
 
@@ -80,31 +83,53 @@ public final class AnswerCheck {
     if (clean.isBlank()) {
       return new Nothing("empty");
     }
-    // The index of the cards ends the instructions, and their titles may well be said.
-    String instructions = expected.instructions();
-    String told = instructions.substring(0, Math.max(0, instructions.indexOf("\n[")));
-    if (FORM.matcher(clean).find() || repeats(clean, told, LEAKED_WORDS)) {
-      return new Nothing(Nothing.LEAK);
-    }
-    if (clean.length() > LONGEST) {
-      return new Nothing("long");
+    Optional<Nothing> forbidden = forbidden(clean, expected);
+    if (forbidden.isPresent()) {
+      return forbidden.get();
     }
     if (expected.citing() && cited.isEmpty()) {
       return new Nothing("uncited");
-    }
-    if (LINK.matcher(clean).find() || MASS_MENTION.matcher(clean).find()) {
-      return new Nothing("link");
-    }
-    if (repeats(clean, expected.orders(), OBEYED_WORDS)) {
-      return new Nothing("obeyed");
-    }
-    if (!redactor.redact(clean).kinds().isEmpty()) {
-      return new Nothing("data");
     }
     if (!detector.mayBeIn(expected.language(), CITATION.matcher(clean).replaceAll(""))) {
       return new Nothing("language");
     }
     return new Answer(clean, List.copyOf(cited));
+  }
+
+  /**
+   * What may be shown of an answer that is still being written: its whole lines, as long as nothing
+   * in them is forbidden and no code is left open. Whether it cites a card and keeps to the
+   * language is told only at the end.
+   */
+  Optional<String> soFar(String answer, Expected expected) {
+    String lines = answer.substring(0, answer.lastIndexOf('\n') + 1).strip();
+    String clean = withoutOthers(lines, expected.known());
+    boolean open = CODE.splitAsStream(clean + " ").count() % 2 == 0;
+    return clean.isBlank() || open || forbidden(clean, expected).isPresent()
+        ? Optional.empty()
+        : Optional.of(clean);
+  }
+
+  /** What may not be shown, wherever it stands in an answer. */
+  private Optional<Nothing> forbidden(String clean, Expected expected) {
+    // The index of the cards ends the instructions, and their titles may well be said.
+    String instructions = expected.instructions();
+    String told = instructions.substring(0, Math.max(0, instructions.indexOf("\n[")));
+    if (FORM.matcher(clean).find() || repeats(clean, told, LEAKED_WORDS)) {
+      return Optional.of(new Nothing(Nothing.LEAK));
+    }
+    if (clean.length() > LONGEST) {
+      return Optional.of(new Nothing("long"));
+    }
+    if (LINK.matcher(clean).find() || MASS_MENTION.matcher(clean).find()) {
+      return Optional.of(new Nothing("link"));
+    }
+    if (repeats(clean, expected.orders(), OBEYED_WORDS)) {
+      return Optional.of(new Nothing("obeyed"));
+    }
+    return redactor.redact(clean).kinds().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Nothing("data"));
   }
 
   private static Set<String> cited(String text, Set<String> known) {

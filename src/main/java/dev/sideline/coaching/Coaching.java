@@ -79,14 +79,17 @@ public final class Coaching {
   /**
    * The reasoned advice that follows; waits for it. In danger nobody waits for a model, so none
    * follows.
+   *
+   * @param drafts hears what there is of it while it is being written
    */
-  public Optional<Message> following(Concern concern, Incoming incoming) {
+  public Optional<Message> following(Concern concern, Incoming incoming, Conversation drafts) {
     if (!deliberation.happens()) {
       return Optional.empty();
     }
     Consultation consultation = consult(concern, incoming);
     return deliberation
-        .about(consultation, incoming.person())
+        .about(
+            consultation, incoming.person(), soFar -> drafts.say(desk.draft(consultation, soFar)))
         .map(
             reasoned ->
                 switch (reasoned) {

@@ -8,6 +8,7 @@ import dev.sideline.prompt.PromptName;
 import dev.sideline.prompt.RenderedPrompt;
 import dev.sideline.words.Language;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,15 @@ public final class Deliberation {
    * answer. Empty where none is asked: there is none, or the safety card stands alone.
    */
   Optional<Reasoned> about(Consultation consultation, Person person) {
+    return about(consultation, person, soFar -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param soFar takes what may be shown of it while it is being written
+   */
+  Optional<Reasoned> about(Consultation consultation, Person person, Consumer<String> soFar) {
     if (reasoning == null || !consultation.isToBeReasonedAbout()) {
       return Optional.empty();
     }
@@ -51,7 +61,8 @@ public final class Deliberation {
           reasoning.about(
               consultation,
               questions.about(consultation, Questions.fitting(consultation)),
-              person));
+              person,
+              soFar));
     } catch (RuntimeException e) {
       log.error("The model could not be asked", e);
       return Optional.of(new Nothing("error"));

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -134,15 +135,22 @@ public final class ModelAnswers {
    * The checked answer, remembered or new; waits for it.
    *
    * @param check turns the model's words into what may be shown
+   * @param soFar takes the words there are, whenever a line is whole; nothing where the answer is
+   *     remembered or somebody else asked for it
    */
-  Reasoned shared(QuestionKey key, RenderedPrompt prompt, Function<String, Reasoned> check) {
+  Reasoned shared(
+      QuestionKey key,
+      RenderedPrompt prompt,
+      Function<String, Reasoned> check,
+      Consumer<String> soFar) {
     AtomicBoolean asked = new AtomicBoolean();
     CompletableFuture<Reasoned> answer =
         answers.get(
             key,
             (k, executor) -> {
               asked.set(true);
-              return CompletableFuture.supplyAsync(() -> keep(key, fresh(prompt, check)), workers);
+              return CompletableFuture.supplyAsync(
+                  () -> keep(key, fresh(prompt, check, soFar)), workers);
             });
     metrics.answerWanted(asked.get() ? "miss" : "shared");
     Reasoned reasoned = answer.join();
@@ -153,13 +161,13 @@ public final class ModelAnswers {
   }
 
   /** A checked answer that nobody shares; waits for it. */
-  Reasoned fresh(RenderedPrompt prompt, Function<String, Reasoned> check) {
+  Reasoned fresh(RenderedPrompt prompt, Function<String, Reasoned> check, Consumer<String> soFar) {
     long end = System.nanoTime() + budget.toNanos();
-    Completion completion = guarded(prompt, budget);
+    Completion completion = guarded(prompt, budget, soFar);
     if (completion instanceof Unavailable unavailable) {
       Duration left = Duration.ofNanos(end - System.nanoTime()).minus(unavailable.retryAfter());
       if (left.compareTo(SHORTEST_TRY) > 0 && pause(unavailable.retryAfter())) {
-        completion = guarded(prompt, left);
+        completion = guarded(prompt, left, soFar);
       }
     }
     Reasoned reasoned =
@@ -175,12 +183,13 @@ public final class ModelAnswers {
     return reasoned;
   }
 
-  private Completion guarded(RenderedPrompt prompt, Duration time) {
+  private Completion guarded(RenderedPrompt prompt, Duration time, Consumer<String> soFar) {
     if (!breaker.tryAcquirePermission()) {
       return new Refused(Nothing.DOWN);
     }
     long start = System.nanoTime();
     AtomicBoolean begun = new AtomicBoolean();
+    StringBuilder written = new StringBuilder();
     Completion completion =
         model.complete(
             prompt,
@@ -188,6 +197,10 @@ public final class ModelAnswers {
             text -> {
               if (!begun.getAndSet(true)) {
                 metrics.modelBegan(Duration.ofNanos(System.nanoTime() - start));
+              }
+              written.append(text);
+              if (text.indexOf('\n') >= 0) {
+                soFar.accept(written.toString());
               }
             });
     long took = System.nanoTime() - start;

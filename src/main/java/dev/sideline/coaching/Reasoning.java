@@ -7,6 +7,7 @@ import dev.sideline.coaching.Reasoned.Answer;
 import dev.sideline.coaching.Reasoned.Nothing;
 import dev.sideline.prompt.RenderedPrompt;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Reasons about a situation with a language model, on the cards of the playbook. */
@@ -25,8 +26,13 @@ public final class Reasoning {
     this.allowance = allowance;
   }
 
-  /** The model's advice, checked; waits for it. */
-  Reasoned about(Consultation consultation, Question question, Person person) {
+  /**
+   * The model's advice, checked; waits for it.
+   *
+   * @param soFar takes what may be shown of it while it is being written
+   */
+  Reasoned about(
+      Consultation consultation, Question question, Person person, Consumer<String> soFar) {
     Optional<QuestionKey> key = key(consultation, question, person);
     Optional<Answer> remembered = key.flatMap(answers::remembered);
     if (remembered.isPresent()) {
@@ -39,9 +45,10 @@ public final class Reasoning {
     }
     Expected expected = Expected.of(consultation, prompt);
     Function<String, Reasoned> checked = text -> check.check(text, expected);
+    Consumer<String> written = text -> check.soFar(text, expected).ifPresent(soFar);
     return key.isPresent()
-        ? answers.shared(key.get(), prompt, checked)
-        : answers.fresh(prompt, checked);
+        ? answers.shared(key.get(), prompt, checked, written)
+        : answers.fresh(prompt, checked, written);
   }
 
   /** What goes on from earlier questions is nobody else's question. */

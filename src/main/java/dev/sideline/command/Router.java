@@ -93,9 +93,13 @@ public final class Router {
     return forms.submit(filled, incoming);
   }
 
-  /** What follows what was said at once to a command; waits for it. */
-  public Optional<Message> following(Command command, Incoming incoming) {
-    return concern(command).flatMap(concern -> coaching.following(concern, incoming));
+  /**
+   * What follows what was said at once to a command; waits for it.
+   *
+   * @param drafts hears what there is of it while it is being made
+   */
+  public Optional<Message> following(Command command, Incoming incoming, Conversation drafts) {
+    return concern(command).flatMap(concern -> coaching.following(concern, incoming, drafts));
   }
 
   /** What a command wants to be coached on, if it does. */

@@ -75,7 +75,7 @@ public final class AnswerWorker implements Worker {
     boolean follows = router.mayBeContinued(command);
     Optional<Message> found =
         waiting.said()
-            ? router.following(command, incoming)
+            ? router.following(command, incoming, draft -> messenger.draft(incoming, draft))
             : Optional.of(first(command, incoming, follows));
     if (found.isEmpty()) {
       return done(incoming);

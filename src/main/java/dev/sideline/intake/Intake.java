@@ -136,7 +136,7 @@ public final class Intake {
   /** What is to be said behind what was said at once; waits for it. */
   public Optional<Message> following(Incoming incoming) {
     Incoming kept = kept(incoming);
-    return router.following(Command.of(kept), kept);
+    return router.following(Command.of(kept), kept, draft -> {});
   }
 
   private Depth depth(Command command, Incoming incoming) {

@@ -52,6 +52,22 @@ class AnswerCheckTest {
   }
 
   @Test
+  void of_an_answer_that_is_being_written_whole_lines_are_shown() {
+    assertThat(check.soFar("Breathe out.\nSay hel", EXPECTED)).hasValue("Breathe out.");
+    assertThat(check.soFar("Breathe out [calm]. [Source 2]\n1. Say hello\n2.", EXPECTED))
+        .hasValue("Breathe out [calm].\n1. Say hello");
+    assertThat(check.soFar("Breathe o", EXPECTED)).isEmpty();
+  }
+
+  @Test
+  void nothing_is_shown_of_it_that_may_not_be_or_that_is_half_open() {
+    assertThat(check.soFar("See https://evil.example\nand", EXPECTED)).isEmpty();
+    assertThat(check.soFar("Call +44 20 7946 0958\nand", EXPECTED)).isEmpty();
+    assertThat(check.soFar("```\nhalf of it\n", EXPECTED)).isEmpty();
+    assertThat(check.soFar("```\nall of it\n```\nand", EXPECTED)).isPresent();
+  }
+
+  @Test
   void cards_that_do_not_exist_are_taken_out() {
     assertThat(
             checked("Breathe out [calm]. Refund at once [refund-policy]. Go on [1], [Source 2]."))

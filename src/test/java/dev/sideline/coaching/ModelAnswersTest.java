@@ -42,12 +42,14 @@ class ModelAnswersTest {
     workers.close();
   }
 
+  private final List<String> sofar = new ArrayList<>();
+
   private static QuestionKey key(String words) {
     return new QuestionKey("T1", Language.EN, Language.EN, words, "made");
   }
 
   private Reasoned ask(String words) {
-    return answers.shared(key(words), PROMPT, text -> new Answer(text, List.of()));
+    return answers.shared(key(words), PROMPT, text -> new Answer(text, List.of()), sofar::add);
   }
 
   @Test
@@ -56,6 +58,15 @@ class ModelAnswersTest {
     assertThat(ask("he shouts")).isEqualTo(new Answer("breathe", List.of()));
     assertThat(ask("he shouts")).isEqualTo(new Answer("breathe", List.of()));
     assertThat(model.asked()).isEqualTo(1);
+  }
+
+  @Test
+  void what_is_written_is_told_whenever_a_line_is_whole() {
+    model.saysInPieces("brea", "the\n", "then ", "speak", "\nslowly");
+    ask("he shouts");
+    assertThat(sofar).containsExactly("breathe\n", "breathe\nthen speak\nslowly");
+    ask("he shouts");
+    assertThat(sofar).hasSize(2);
   }
 
   @Test
@@ -113,7 +124,7 @@ class ModelAnswersTest {
   @Test
   void an_answer_that_fails_its_check_is_not_remembered() {
     model.says(new Text("bad"), new Text("good"));
-    answers.shared(key("one"), PROMPT, text -> new Nothing("link"));
+    answers.shared(key("one"), PROMPT, text -> new Nothing("link"), sofar::add);
     assertThat(ask("one")).isEqualTo(new Answer("good", List.of()));
   }
 

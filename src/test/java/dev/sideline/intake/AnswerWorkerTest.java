@@ -63,6 +63,9 @@ class AnswerWorkerTest {
     }
 
     @Override
+    public void draft(Incoming incoming, Message soFar) {}
+
+    @Override
     public Sent takeBack(Incoming incoming) {
       backlog.log.add("taken back");
       return new Arrived();

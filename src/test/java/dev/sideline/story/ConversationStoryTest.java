@@ -19,6 +19,7 @@ import dev.sideline.words.Words;
 import dev.sideline.workspace.ChannelSettings;
 import java.net.http.HttpResponse;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,24 @@ class ConversationStoryTest {
     assertThat(SlackWeb.field(now, "thread_ts")).isEmpty();
     assertThat(text(web.call("chat.update"))).startsWith("Cover the cage.");
     assertThat(web.calls("chat.postMessage")).hasSize(1);
+  }
+
+  @Test
+  void while_the_advice_is_written_its_whole_lines_are_shown_below_the_first_words()
+      throws Exception {
+    CountDownLatch shown = new CountDownLatch(1);
+    model
+        .saysInPieces("Cover the cage. [parrot-on-the-line]\nThen sp", "eak.\nSlowly.")
+        .waitsAfterTheFirstPieceFor(shown);
+    happens(SlackEvents.message("U1", "D1", "11.1", PARROT));
+    String draft = text(web.call("chat.update"));
+    assertThat(draft)
+        .startsWith(WORDS.of("advice.say"))
+        .contains("Cover the cage. [parrot-on-the-line]")
+        .doesNotContain("Then")
+        .endsWith(WORDS.of("advice.thinking"));
+    shown.countDown();
+    assertThat(text(web.call("chat.update", 2))).startsWith("Cover the cage.").contains("Slowly.");
   }
 
   @Test

@@ -19,8 +19,11 @@ public final class ScriptedModel implements LanguageModel {
   private final List<RenderedPrompt> prompts = new CopyOnWriteArrayList<>();
   private CountDownLatch ready = new CountDownLatch(0);
   private @Nullable Completion always;
+  private List<String> pieces = List.of();
+  private CountDownLatch goOn = new CountDownLatch(0);
 
   public ScriptedModel says(Completion... completions) {
+    always = null;
     script.clear();
     script.addAll(List.of(completions));
     return this;
@@ -33,6 +36,18 @@ public final class ScriptedModel implements LanguageModel {
 
   public ScriptedModel waitsFor(CountDownLatch latch) {
     ready = latch;
+    return this;
+  }
+
+  /** The next answer comes in these pieces. */
+  public ScriptedModel saysInPieces(String... next) {
+    pieces = List.of(next);
+    return says(new Text(String.join("", next)));
+  }
+
+  /** It stops after its first piece until a latch opens. */
+  public ScriptedModel waitsAfterTheFirstPieceFor(CountDownLatch latch) {
+    goOn = latch;
     return this;
   }
 
@@ -53,15 +68,24 @@ public final class ScriptedModel implements LanguageModel {
   @Override
   public Completion complete(RenderedPrompt prompt, Duration budget, Consumer<String> onText) {
     prompts.add(prompt);
+    await(ready);
+    Completion next = always != null ? always : script.remove();
+    if (next instanceof Text text) {
+      List<String> all = pieces.isEmpty() ? List.of(text.value()) : pieces;
+      pieces = List.of();
+      for (String piece : all) {
+        onText.accept(piece);
+        await(goOn);
+      }
+    }
+    return next;
+  }
+
+  private static void await(CountDownLatch latch) {
     try {
-      ready.await();
+      latch.await();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
-    Completion next = always != null ? always : script.remove();
-    if (next instanceof Text text) {
-      onText.accept(text.value());
-    }
-    return next;
   }
 }

@@ -71,14 +71,18 @@ final class Presses {
             + "#"
             + text(action.getActionTs()),
         new Person(team, user),
-        place(payload.getContainer()),
+        place(payload.getContainer(), user),
         Kind.PRESSED,
         action.getValue(),
         text(payload.getResponseUrl()));
   }
 
-  private static Place place(BlockActionPayload.Container container) {
+  private static Place place(BlockActionPayload.Container container, String user) {
     String channel = text(container.getChannelId());
+    if (channel.isEmpty()) {
+      // The coach's home: what is pressed there is answered as a direct message.
+      return new Place("slack", user, "", Seen.DIRECTLY);
+    }
     Place aside = SlackThreads.aside(channel);
     if (aside.channel().isEmpty() && container.isEphemeral()) {
       return aside;

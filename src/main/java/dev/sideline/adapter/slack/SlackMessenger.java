@@ -29,6 +29,7 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
   private final SlackCalls calls;
   private final SlackHistory history;
   private final Posts posts;
+  private final SlackDrafts drafts = new SlackDrafts();
 
   /**
    * @param posts remembers what was posted
@@ -54,7 +55,21 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
     return sent instanceof Sent.NotEver && calls.mayCall() ? directly(incoming, rendered) : sent;
   }
 
+  @Override
+  public void draft(Incoming incoming, Message soFar) {
+    if (incoming.place().seen() != Seen.PRIVATELY) {
+      drafts.draft(
+          incoming,
+          () ->
+              posts
+                  .of(incoming)
+                  .map(SlackPost::new)
+                  .ifPresent(post -> edit(post, messages.privately(List.of(soFar)))));
+    }
+  }
+
   private Sent openly(Incoming incoming, SlashCommandResponse rendered, boolean maybeArrived) {
+    drafts.end(incoming);
     Optional<String> known = posts.of(incoming);
     if (known.isEmpty() && maybeArrived) {
       known = history.find(incoming);
@@ -121,7 +136,7 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
   /** Where only the asker sees it, beside what others say. */
   private Sent beside(Incoming incoming, SlashCommandResponse rendered) {
     if (incoming.place().channel().isEmpty()) {
-      return new Sent.NotEver("it was said at the coach's home");
+      return new Sent.NotEver("a conversation that the coach is not in");
     }
     return withBlocks(
             rendered,

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sideline.chat.Person;
+import dev.sideline.chat.Place;
+import dev.sideline.coaching.Answered.Given;
 import dev.sideline.coaching.Questions.Question;
 import dev.sideline.content.ContentException;
 import dev.sideline.content.PromptFolder;
@@ -120,6 +122,28 @@ class QuestionsTest {
     assertThat(cards(without)).isEqualTo(8);
     assertThat(cards(question(asked, full - 4_000))).isBetween(3L, 7L);
     assertThat(cards(question(asked, 1))).isEqualTo(3);
+  }
+
+  @Test
+  void what_is_to_be_changed_is_always_asked_along_with_the_wish() {
+    Consultation again =
+        playbook.again(
+            new Given(
+                "1",
+                new Person("T1", "U1"),
+                new Place("test", "C1"),
+                Language.EN,
+                "customer shouts",
+                List.of("angry-customer"),
+                true,
+                "Breathe <<<out>>>."),
+            Wish.MORE_FORMAL);
+    for (int window : List.of(100_000, 1)) {
+      Question question = question(again, window);
+      assertThat(question.prompt().name()).isEqualTo(PromptName.REWORK);
+      assertThat(question.prompt().user())
+          .contains("<<<\ncustomer shouts\n>>>", "<<<\nBreathe <out>.\n>>>", "more-formal.");
+    }
   }
 
   @Test

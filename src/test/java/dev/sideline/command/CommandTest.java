@@ -2,13 +2,23 @@ package dev.sideline.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sideline.chat.Incoming;
+import dev.sideline.chat.Incoming.Kind;
+import dev.sideline.chat.Person;
+import dev.sideline.chat.Place;
 import dev.sideline.coaching.Concern;
 import dev.sideline.coaching.Concern.Need;
+import dev.sideline.coaching.Wish;
 import dev.sideline.command.Command.Ask;
+import dev.sideline.command.Command.AskExperts;
+import dev.sideline.command.Command.Change;
 import dev.sideline.command.Command.ChooseLanguage;
+import dev.sideline.command.Command.Fill;
 import dev.sideline.command.Command.ForgetMe;
 import dev.sideline.command.Command.Help;
 import dev.sideline.command.Command.ListCards;
+import dev.sideline.command.Command.Praise;
+import dev.sideline.command.Command.Share;
 import dev.sideline.command.Command.ShowCard;
 import dev.sideline.command.Command.ShowLanguage;
 import org.junit.jupiter.api.Test;
@@ -82,5 +92,30 @@ class CommandTest {
   void a_situation_keeps_its_letters_and_lines() {
     assertThat(Command.parse("  She wrote:\n\"WHERE is it?\" "))
         .isEqualTo(Ask.about("She wrote:\n\"WHERE is it?\""));
+  }
+
+  private static Command pressed(String act) {
+    return Command.of(
+        new Incoming(
+            "press/1", new Person("T1", "U1"), new Place("test", "C1"), Kind.PRESSED, act, ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"13.37.1a", "T1/C1/17.5", "T1/C1/17.5#18.2", "shortcut/13.37.1a"})
+  void a_button_below_an_answer_names_the_question_whatever_its_id_looks_like(String id) {
+    assertThat(pressed("shorter " + id)).isEqualTo(new Change(id, Wish.SHORTER));
+    assertThat(pressed("more-formal " + id)).isEqualTo(new Change(id, Wish.MORE_FORMAL));
+    assertThat(pressed("another-way " + id)).isEqualTo(new Change(id, Wish.ANOTHER_WAY));
+    assertThat(pressed("good " + id)).isEqualTo(new Praise(id));
+    assertThat(pressed("share " + id)).isEqualTo(new Share(id));
+    assertThat(pressed("form why " + id)).isEqualTo(new Fill("why", id));
+    assertThat(pressed("experts " + id + " may we ban parrots?"))
+        .isEqualTo(new AskExperts(id, "may we ban parrots?"));
+  }
+
+  @Test
+  void what_a_button_says_is_a_situation_where_somebody_types_it() {
+    assertThat(Command.parse("shorter please")).isEqualTo(Ask.about("shorter please"));
+    assertThat(Command.parse("share prices")).isEqualTo(Ask.about("share prices"));
   }
 }

@@ -52,6 +52,12 @@ class PromptLoaderTest {
           .replace(", situation]", ", thread, situation]")
           .replace("{{situation}}", "{{thread}} {{situation}}");
 
+  private static final String REWORK =
+      ADVICE
+          .replace("name: advice", "name: rework")
+          .replace(", situation]", ", situation, advice, wish]")
+          .replace("{{situation}}", "{{situation}} {{advice}} {{wish}}");
+
   @TempDir private Path folder;
   private OwnPrompts prompts;
 
@@ -63,6 +69,7 @@ class PromptLoaderTest {
             .write("coaching/rules.md", "Be kind.\n")
             .write("coaching/advice.md", ADVICE)
             .write("coaching/follow-up.md", FOLLOW_UP)
+            .write("coaching/rework.md", REWORK)
             .write("coaching/reply.md", REPLY);
   }
 

@@ -4,6 +4,7 @@ import dev.sideline.adapter.sql.Database;
 import dev.sideline.adapter.sql.SqlAnswers;
 import dev.sideline.adapter.sql.SqlAsked;
 import dev.sideline.adapter.sql.SqlBacklog;
+import dev.sideline.adapter.sql.SqlChannels;
 import dev.sideline.adapter.sql.SqlExchanges;
 import dev.sideline.adapter.sql.SqlLanguages;
 import dev.sideline.adapter.sql.SqlPosts;
@@ -56,7 +57,7 @@ record Stores(
         languages,
         exchanges,
         asked,
-        new MemoryChannels(),
+        new SqlChannels(database.jdbi(), database.writes(), clock),
         posts,
         () -> answers(database, clock),
         new Forgetting(people, retention, clock));

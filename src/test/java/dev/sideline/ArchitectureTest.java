@@ -98,7 +98,7 @@ class ArchitectureTest {
           room("command")
               .importing("coaching", "workspace", "playbook", "privacy", "chat", "words"),
           room("intake")
-              .importing("command", "coaching", "privacy", "jobs", "chat")
+              .importing("command", "coaching", "workspace", "privacy", "jobs", "chat")
               .with("com.github.benmanes.caffeine.."),
           adapter("scheduler").with("com.github.kagkarlsson.."),
           room("evaluation")
@@ -111,7 +111,13 @@ class ArchitectureTest {
                   "chat",
                   "words"),
           adapter("slack")
-              .with("com.slack.api..", "okhttp3..", "org.java_websocket..", SERVLET, JSON),
+              .with(
+                  "com.slack.api..",
+                  "okhttp3..",
+                  "org.java_websocket..",
+                  "com.github.benmanes.caffeine..",
+                  SERVLET,
+                  JSON),
           adapter("http").with("org.eclipse.jetty..", "io.micrometer..", SERVLET, JSON),
           adapter("lucene").with("org.apache.lucene..", "com.ibm.icu..", JSON),
           adapter("opennlp").with("opennlp.tools..", JSON),

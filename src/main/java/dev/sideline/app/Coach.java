@@ -7,6 +7,7 @@ import dev.sideline.adapter.langchain4j.Tokens;
 import dev.sideline.adapter.liblinear.LiblinearTrainer;
 import dev.sideline.adapter.lucene.LuceneTerms;
 import dev.sideline.adapter.opennlp.OpenNlpDetector;
+import dev.sideline.chat.Directory;
 import dev.sideline.chat.Metrics;
 import dev.sideline.coaching.AdvicePages;
 import dev.sideline.coaching.Allowance;
@@ -24,6 +25,7 @@ import dev.sideline.coaching.WindowCheck;
 import dev.sideline.coaching.steering.SteeringLoader;
 import dev.sideline.command.FormDesk;
 import dev.sideline.command.Router;
+import dev.sideline.config.LeadsConfig;
 import dev.sideline.config.ModelConfig;
 import dev.sideline.config.SidelineConfig;
 import dev.sideline.content.PromptFolder;
@@ -37,6 +39,8 @@ import dev.sideline.prompt.LivePrompts;
 import dev.sideline.prompt.PromptLoader;
 import dev.sideline.words.Language;
 import dev.sideline.workspace.Languages;
+import dev.sideline.workspace.Leads;
+import dev.sideline.workspace.SettingsForm;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -74,20 +78,24 @@ record Coach(
 
   /** A coach for one command, whose figures nobody reads. */
   static Coach load(SidelineConfig config) {
-    return load(config, new Silence(), () -> Stores.ofOneCommand(config.database()));
+    return load(
+        config, new Silence(), Directory.NONE, () -> Stores.ofOneCommand(config.database()));
   }
 
   /**
    * Loads everything.
    *
+   * @param directory of the people whom the coach serves
    * @param keeping what the features keep; asked for last, as it may have to be opened
    * @throws dev.sideline.content.ContentException when the playbook cannot be used
    */
-  static Coach load(SidelineConfig config, Metrics metrics, Supplier<Stores> keeping) {
+  static Coach load(
+      SidelineConfig config, Metrics metrics, Directory directory, Supplier<Stores> keeping) {
     ModelConfig.Limits limits = config.model().limits();
     return load(
         config,
         metrics,
+        directory,
         keeping,
         new Limits(limits.perPerson(), limits.perWorkspace(), limits.tokensPerDay()));
   }
@@ -100,12 +108,17 @@ record Coach(
     return load(
         config,
         new Silence(),
+        Directory.NONE,
         Stores::ofNothing,
         new Limits(Long.MAX_VALUE, Long.MAX_VALUE, config.model().limits().tokensPerDay()));
   }
 
   private static Coach load(
-      SidelineConfig config, Metrics metrics, Supplier<Stores> keeping, Limits limits) {
+      SidelineConfig config,
+      Metrics metrics,
+      Directory directory,
+      Supplier<Stores> keeping,
+      Limits limits) {
     // It takes as long as everything else, and the machine has more than one core.
     CompletableFuture<OpenNlpDetector> detector =
         CompletableFuture.supplyAsync(
@@ -138,15 +151,32 @@ record Coach(
         new Listener(detector.join(), languages, redactor, new SteeringLoader(prompts).load());
     Coaching coaching =
         new Coaching(
-            new PlaybookAdvice(playbook, listener, metrics),
+            new PlaybookAdvice(playbook, listener, stores.channels(), metrics),
             new Questions(questions, config.model().answering().window()),
             stores.exchanges(),
             stores.asked(),
             advice,
             reasoning);
     Router router =
-        new Router(coaching, cards, languages, stores.forgetting(), new FormDesk(Map.of()));
+        new Router(
+            coaching,
+            cards,
+            languages,
+            stores.forgetting(),
+            forms(config, stores, redactor, directory),
+            stores.channels());
     return new Coach(prompts, questions, playbook, stores, coaching, cards, router, redactor);
+  }
+
+  private static FormDesk forms(
+      SidelineConfig config, Stores stores, Redactor redactor, Directory directory) {
+    LeadsConfig named = config.leads();
+    Leads leads =
+        new Leads(new Leads.Named(named.admins(), named.groups(), named.people()), directory);
+    return new FormDesk(
+        Map.of(
+            SettingsForm.NAME,
+            new SettingsForm(stores.channels(), stores.languages(), leads, directory, redactor)));
   }
 
   private static ModelAnswers answers(

@@ -8,6 +8,7 @@ import dev.sideline.adapter.http.Route;
 import dev.sideline.adapter.http.WebServer;
 import dev.sideline.adapter.slack.SlackCalls;
 import dev.sideline.adapter.slack.SlackCounter;
+import dev.sideline.adapter.slack.SlackDirectory;
 import dev.sideline.adapter.slack.SlackMessenger;
 import dev.sideline.adapter.slack.SlackOverHttp;
 import dev.sideline.adapter.slack.SlackSocket;
@@ -65,10 +66,15 @@ final class Server implements AutoCloseable {
             opening.join().close();
           }
         });
+    SlackCalls calls = opened(new SlackCalls(config.slack()));
     Coach coach =
-        Coach.load(config, metrics, () -> Stores.in(opened(opening), config.retention(), clock));
+        Coach.load(
+            config,
+            metrics,
+            new SlackDirectory(calls),
+            () -> Stores.in(opened(opening), config.retention(), clock));
     Database database = opened(opening);
-    SlackCounter counter = counter(config, database, coach, clock);
+    SlackCounter counter = counter(config, database, coach, calls, clock);
     coach.prompts().overlay().ifPresent(folder -> watch(folder, coach));
     // The first question after a start would otherwise wait until the search is warm.
     coach.playbook().current().search(Language.EN).find("customer shouts about a late refund");
@@ -97,9 +103,12 @@ final class Server implements AutoCloseable {
   }
 
   private SlackCounter counter(
-      SidelineConfig config, Database database, Coach coach, InstantSource clock) {
+      SidelineConfig config,
+      Database database,
+      Coach coach,
+      SlackCalls calls,
+      InstantSource clock) {
     Stores stores = coach.stores();
-    SlackCalls calls = opened(new SlackCalls(config.slack()));
     SlackMessenger messenger = opened(new SlackMessenger(config.slack(), calls, stores.posts()));
     InboxWiring inbox =
         InboxWiring.of(

@@ -108,7 +108,9 @@ public final class AdvicePages {
     List<Match> matches = advice.cards();
     List<Part> parts = new ArrayList<>();
     dangers(advice.dangers(), words, parts);
-    parts.addAll(cards.advice(matches.getFirst().card(), advice.spoken(), words));
+    parts.addAll(
+        cards.advice(
+            matches.getFirst().card(), advice.spoken(), advice.reading().contacts(), words));
     hints(advice.reading(), words, parts);
     parts.add(new Text(words.of("advice.also")));
     matches.stream()

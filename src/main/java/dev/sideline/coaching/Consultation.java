@@ -7,15 +7,22 @@ import dev.sideline.coaching.Advice.Unclear;
 import dev.sideline.coaching.Listener.Heard;
 import dev.sideline.playbook.Found;
 import dev.sideline.playbook.Playbook;
+import dev.sideline.workspace.ChannelSettings;
 import java.util.List;
 
 /**
  * One situation with what the playbook has on it.
  *
+ * @param settings of the channel it was asked in
  * @param earlier what it goes on from, oldest first
  */
 record Consultation(
-    Heard heard, List<Exchange> earlier, Playbook playbook, Found found, Advice advice) {
+    Heard heard,
+    ChannelSettings settings,
+    List<Exchange> earlier,
+    Playbook playbook,
+    Found found,
+    Advice advice) {
 
   /** What the person may go on from. */
   Exchange exchange() {

@@ -1,5 +1,6 @@
 package dev.sideline.coaching;
 
+import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Metrics;
 import dev.sideline.chat.Person;
 import dev.sideline.coaching.Advice.Covered;
@@ -18,6 +19,8 @@ import dev.sideline.playbook.LivePlaybook.Edition;
 import dev.sideline.playbook.Match;
 import dev.sideline.playbook.Playbook;
 import dev.sideline.words.Language;
+import dev.sideline.workspace.ChannelSettings;
+import dev.sideline.workspace.Channels;
 import java.util.List;
 
 /** The playbook's own advice on a situation, from memory alone. */
@@ -26,12 +29,18 @@ public final class PlaybookAdvice {
 
   private final LivePlaybook playbook;
   private final Listener listener;
+  private final Channels channels;
   private final Metrics metrics;
   private final CardFinder finder;
 
-  public PlaybookAdvice(LivePlaybook playbook, Listener listener, Metrics metrics) {
+  /**
+   * @param channels what is settled where somebody asks
+   */
+  public PlaybookAdvice(
+      LivePlaybook playbook, Listener listener, Channels channels, Metrics metrics) {
     this.playbook = playbook;
     this.listener = listener;
+    this.channels = channels;
     this.metrics = metrics;
     this.finder = new CardFinder(metrics);
   }
@@ -39,19 +48,32 @@ public final class PlaybookAdvice {
   /**
    * What the playbook has on it, whatever was typed.
    *
+   * @param incoming who asked, and where
    * @param earlier what it goes on from, oldest first
    */
+  Consultation on(Concern concern, Incoming incoming, List<Exchange> earlier) {
+    Person person = incoming.person();
+    return on(concern, person, channels.of(person.tenant(), incoming.place().channel()), earlier);
+  }
+
+  /** The same outside any channel. */
   Consultation on(Concern concern, Person person, List<Exchange> earlier) {
-    Heard heard = listener.listen(concern.words(), person);
+    return on(concern, person, ChannelSettings.DEFAULT, earlier);
+  }
+
+  private Consultation on(
+      Concern concern, Person person, ChannelSettings settings, List<Exchange> earlier) {
+    Heard heard = listener.listen(concern.words(), person, settings);
     Edition edition = playbook.current();
     Playbook cards = edition.playbook();
     if (heard.situation().isWordless()) {
       Reason reason = heard.situation().isEmpty() ? Reason.EMPTY : Reason.WORDLESS;
       Advice unclear = new Unclear(heard.understanding().agent(), reason);
       return new Consultation(
-          heard, earlier, cards, new Found(List.of(), false, List.of()), unclear);
+          heard, settings, earlier, cards, new Found(List.of(), false, List.of()), unclear);
     }
-    Reading reading = read(heard, cards, earlier, concern.need() == Need.REPLY);
+    Reading reading =
+        read(heard, cards, earlier, concern.need() == Need.REPLY).calling(settings.contacts());
     Found found =
         finder.find(
             heard.situation().after(earlier.stream().map(Exchange::situation).toList()),
@@ -59,7 +81,7 @@ public final class PlaybookAdvice {
             reading,
             edition);
     Advice advice = found.covered() ? covered(reading, found, cards) : outside(reading, found);
-    return new Consultation(heard, earlier, cards, found, advice);
+    return new Consultation(heard, settings, earlier, cards, found, advice);
   }
 
   /** Counts an answer that is given for the first time. */

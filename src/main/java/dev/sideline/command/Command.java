@@ -3,6 +3,7 @@ package dev.sideline.command;
 import dev.sideline.chat.Incoming;
 import dev.sideline.coaching.Concern;
 import dev.sideline.coaching.Concern.Need;
+import dev.sideline.workspace.SettingsForm;
 import java.util.Locale;
 
 /** What a person wants of the coach. */
@@ -64,7 +65,9 @@ public sealed interface Command {
   /** The command that a button stands for. */
   private static Command pressed(String act) {
     String[] words = act.split(" ", 3);
-    return words[0].equals("form") && words.length == 3 ? new Fill(words[1], words[2]) : parse(act);
+    return words[0].equals("form") && words.length > 1
+        ? new Fill(words[1], words.length == 3 ? words[2] : "")
+        : parse(act);
   }
 
   /**
@@ -82,6 +85,7 @@ public sealed interface Command {
     return switch (words[0]) {
       case "" -> new Help();
       case "help", "?" -> words.length == 1 ? new Help() : Ask.about(text);
+      case "settings" -> words.length == 1 ? new Fill(SettingsForm.NAME, "") : Ask.about(text);
       case "cards" -> words.length == 1 ? new ListCards() : Ask.about(text);
       case "card" -> words.length == 2 ? new ShowCard(words[1]) : Ask.about(text);
       case "forget" ->

@@ -9,6 +9,7 @@ import dev.sideline.command.Command.Fill;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Hands each form to the feature it belongs to. */
 public final class FormDesk {
@@ -21,10 +22,14 @@ public final class FormDesk {
     this.kinds = Map.copyOf(kinds);
   }
 
-  /** The form that a person asks for; empty where they ask for something else. */
-  public Optional<Form> open(Command command, Incoming from) {
+  /**
+   * The form that a person asks for; empty where they ask for something else. Making it may wait a
+   * moment for the platform.
+   */
+  public Optional<Supplier<Form>> open(Command command, Incoming from) {
     return command instanceof Fill fill
-        ? Optional.ofNullable(kinds.get(fill.form())).map(kind -> kind.open(fill.about(), from))
+        ? Optional.ofNullable(kinds.get(fill.form()))
+            .<Supplier<Form>>map(kind -> () -> kind.open(fill.about(), from))
         : Optional.empty();
   }
 

@@ -28,8 +28,11 @@ import dev.sideline.playbook.CardPages;
 import dev.sideline.privacy.Forgetting;
 import dev.sideline.words.Language;
 import dev.sideline.words.Words;
+import dev.sideline.workspace.ChannelSettings;
+import dev.sideline.workspace.Channels;
 import dev.sideline.workspace.Languages;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Sends each command to the feature that answers it. */
 public final class Router {
@@ -38,19 +41,25 @@ public final class Router {
   private final Languages languages;
   private final Forgetting forgetting;
   private final FormDesk forms;
+  private final Channels channels;
   private final LanguageChoice choice;
 
+  /**
+   * @param channels what is settled where somebody asks
+   */
   public Router(
       Coaching coaching,
       CardPages cards,
       Languages languages,
       Forgetting forgetting,
-      FormDesk forms) {
+      FormDesk forms,
+      Channels channels) {
     this.coaching = coaching;
     this.cards = cards;
     this.languages = languages;
     this.forgetting = forgetting;
     this.forms = forms;
+    this.channels = channels;
     this.choice = new LanguageChoice(languages);
   }
 
@@ -70,12 +79,12 @@ public final class Router {
     if (concern.isPresent()) {
       coaching.advise(concern.get(), incoming, depth, conversation);
     } else {
-      conversation.say(page(command, incoming.person()));
+      conversation.say(page(command, incoming));
     }
   }
 
-  /** The form that a command asks for; empty where it asks for none. */
-  public Optional<Form> form(Command command, Incoming incoming) {
+  /** The form that a command asks for, still to be made; empty where it asks for none. */
+  public Optional<Supplier<Form>> form(Command command, Incoming incoming) {
     return forms.open(command, incoming);
   }
 
@@ -106,22 +115,24 @@ public final class Router {
     return id.contains("-") || cards.has(id, Words.in(Language.EN));
   }
 
-  private Message page(Command command, Person person) {
+  private Message page(Command command, Incoming incoming) {
+    Person person = incoming.person();
+    ChannelSettings settings = channels.of(person.tenant(), incoming.place().channel());
+    Words words = Words.in(languages.of(person, settings).orElse(Language.EN));
     return switch (command) {
       case Ask ask -> throw new IllegalArgumentException("a question has no page");
-      case Help help -> HelpPage.show(words(person));
-      case ListCards list -> cards.list(words(person));
-      case ShowCard show -> cards.show(show.id(), words(person));
+      case Help help -> HelpPage.show(words);
+      case ListCards list -> cards.list(words);
+      case ShowCard show -> cards.show(show.id(), settings.contacts(), words);
       case ShowLanguage show -> choice.show(person);
       case ChooseLanguage choose -> choice.choose(choose.name(), person);
-      case ForgetMe forget -> forget(person);
-      case Fill fill -> FormPage.show(fill, words(person));
-      case Refuse refuse -> Message.of(new Text(words(person).of("guest.refused")));
+      case ForgetMe forget -> forget(person, words);
+      case Fill fill -> FormPage.show(fill, words);
+      case Refuse refuse -> Message.of(new Text(words.of("guest.refused")));
     };
   }
 
-  private Message forget(Person person) {
-    Words words = words(person);
+  private Message forget(Person person, Words words) {
     forgetting.erase(person);
     return Message.of(new Text(words.of("forgotten")));
   }

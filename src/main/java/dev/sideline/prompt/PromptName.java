@@ -19,10 +19,11 @@ public enum PromptName {
   /** The values the program gives, beside the fragments. */
   public Set<String> inputs() {
     return switch (this) {
-      case ADVICE -> Set.of("index", "language", "cards", "situation");
-      case FOLLOW_UP -> Set.of("index", "language", "cards", "thread", "situation");
+      case ADVICE -> Set.of("index", "language", "cards", "wishes", "situation");
+      case FOLLOW_UP -> Set.of("index", "language", "cards", "wishes", "thread", "situation");
       case REPLY ->
-          Set.of("index", "language", "customer-language", "cards", "own-words", "message");
+          Set.of(
+              "index", "language", "customer-language", "cards", "wishes", "own-words", "message");
     };
   }
 

@@ -2,10 +2,15 @@ package dev.sideline.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sideline.chat.Incoming;
+import dev.sideline.chat.Incoming.Kind;
+import dev.sideline.chat.Person;
+import dev.sideline.chat.Place;
 import dev.sideline.coaching.Concern;
 import dev.sideline.coaching.Concern.Need;
 import dev.sideline.command.Command.Ask;
 import dev.sideline.command.Command.ChooseLanguage;
+import dev.sideline.command.Command.Fill;
 import dev.sideline.command.Command.ForgetMe;
 import dev.sideline.command.Command.Help;
 import dev.sideline.command.Command.ListCards;
@@ -42,6 +47,25 @@ class CommandTest {
     assertThat(Command.parse("language LT")).isEqualTo(new ChooseLanguage("lt"));
     assertThat(Command.parse("language barrier at the till"))
         .isEqualTo(Ask.about("language barrier at the till"));
+  }
+
+  @Test
+  void the_settings_are_a_form_and_more_words_are_a_situation() {
+    assertThat(Command.parse(" Settings ")).isEqualTo(new Fill("settings", ""));
+    assertThat(Command.parse("settings of his phone are wrong, he says"))
+        .isEqualTo(Ask.about("settings of his phone are wrong, he says"));
+  }
+
+  @Test
+  void a_button_opens_the_form_it_is_for() {
+    String act = Command.opening("settings", "");
+    assertThat(pressed(act)).isEqualTo(new Fill("settings", ""));
+    assertThat(pressed(act.strip())).isEqualTo(new Fill("settings", ""));
+  }
+
+  private static Command pressed(String act) {
+    return Command.of(
+        new Incoming("1", new Person("T1", "U1"), new Place("test", "C1"), Kind.PRESSED, act, ""));
   }
 
   @Test

@@ -24,6 +24,7 @@ import dev.sideline.testkit.RecordedMetrics;
 import dev.sideline.testkit.TestPrompts;
 import dev.sideline.words.Language;
 import dev.sideline.workspace.Languages;
+import dev.sideline.workspace.MemoryChannels;
 import dev.sideline.workspace.MemoryLanguages;
 import java.nio.file.Path;
 import java.util.List;
@@ -93,6 +94,7 @@ class EvaluationTest {
                     languages,
                     new Redactor(Set.of()),
                     TestPrompts.steering()),
+                new MemoryChannels(),
                 new RecordedMetrics()),
             TestPrompts.questions(),
             new MemoryExchanges(),

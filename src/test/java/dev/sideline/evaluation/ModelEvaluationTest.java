@@ -37,6 +37,7 @@ import dev.sideline.testkit.SettableClock;
 import dev.sideline.testkit.TestPrompts;
 import dev.sideline.words.Language;
 import dev.sideline.workspace.Languages;
+import dev.sideline.workspace.MemoryChannels;
 import dev.sideline.workspace.MemoryLanguages;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -145,6 +146,7 @@ class ModelEvaluationTest {
             new PlaybookAdvice(
                 playbook,
                 new Listener(DETECTOR, languages, redactor, TestPrompts.steering()),
+                new MemoryChannels(),
                 metrics),
             TestPrompts.questions(),
             new MemoryExchanges(),

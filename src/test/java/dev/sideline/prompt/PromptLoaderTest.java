@@ -26,7 +26,7 @@ class PromptLoaderTest {
       """
       ---
       name: advice
-      inputs: [voice, rules, index, language, cards, situation]
+      inputs: [voice, rules, index, language, cards, wishes, situation]
       temperature: 0.3
       max-tokens: 600
       ---
@@ -37,7 +37,7 @@ class PromptLoaderTest {
 
       ## User
       {{cards}}
-      {{situation}} {{language}}
+      {{wishes}} {{situation}} {{language}}
       """;
 
   private static final String REPLY =
@@ -83,11 +83,25 @@ class PromptLoaderTest {
             .render(
                 PromptName.ADVICE,
                 Map.of(
-                    "index", "I", "cards", "C", "situation", "he shouts", "language", "Italian"));
+                    "index",
+                    "I",
+                    "cards",
+                    "C",
+                    "wishes",
+                    "W",
+                    "situation",
+                    "he shouts",
+                    "language",
+                    "Italian"));
     assertThat(prompt)
         .isEqualTo(
             new RenderedPrompt(
-                PromptName.ADVICE, "Be short. Be kind.\nI", "C\nhe shouts Italian", 39, 0.3, 600));
+                PromptName.ADVICE,
+                "Be short. Be kind.\nI",
+                "C\nW he shouts Italian",
+                41,
+                0.3,
+                600));
   }
 
   @Test
@@ -99,9 +113,10 @@ class PromptLoaderTest {
                 Map.of(
                     "index", "I",
                     "cards", "C",
+                    "wishes", "W",
                     "situation", "{{voice}} {{index}} {{language}} $1 \\",
                     "language", "Italian"));
-    assertThat(prompt.user()).isEqualTo("C\n{ {voice}} { {index}} { {language}} $1 \\ Italian");
+    assertThat(prompt.user()).isEqualTo("C\nW { {voice}} { {index}} { {language}} $1 \\ Italian");
   }
 
   @ParameterizedTest

@@ -2,10 +2,12 @@ package dev.sideline.testkit;
 
 import dev.sideline.adapter.slack.SlackCalls;
 import dev.sideline.adapter.slack.SlackCounter;
+import dev.sideline.adapter.slack.SlackDirectory;
 import dev.sideline.adapter.slack.SlackMessenger;
 import dev.sideline.adapter.sql.Database;
 import dev.sideline.adapter.sql.SqlPosts;
 import dev.sideline.app.InboxWiring;
+import dev.sideline.chat.Directory;
 import dev.sideline.chat.Metrics;
 import dev.sideline.chat.Posts;
 import dev.sideline.coaching.AdvicePages;
@@ -36,8 +38,10 @@ import dev.sideline.privacy.Redactor;
 import dev.sideline.words.Language;
 import dev.sideline.workspace.Channels;
 import dev.sideline.workspace.Languages;
+import dev.sideline.workspace.Leads;
 import dev.sideline.workspace.MemoryChannels;
 import dev.sideline.workspace.MemoryLanguages;
+import dev.sideline.workspace.SettingsForm;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -51,12 +55,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A whole coach over the shipped playbook and the tests' own cards, with a simple search. */
 public final class Coach {
+  private static final Leads.Named LEADS = new Leads.Named(true, Set.of(), Set.of("U7"));
   private static final Path OWN_CARDS = Path.of("src/test/resources/story");
 
   private final LivePlaybook playbook;
   private final Metrics metrics;
   private @Nullable Reasoning reasoning;
   private final Languages languages = new MemoryLanguages();
+  private final Channels channels = new MemoryChannels();
+  private Directory directory = Directory.NONE;
 
   private Coach(UnaryOperator<CardSearch> search, Metrics metrics) {
     this.metrics = metrics;
@@ -115,12 +122,7 @@ public final class Coach {
 
   public Intake intake(Inbox inbox) {
     return new Intake(
-        inbox,
-        router(),
-        new Redactor(Set.of("GB")),
-        new MemoryChannels(),
-        Posts.NONE,
-        tenant -> true);
+        inbox, router(), new Redactor(Set.of("GB")), channels, Posts.NONE, tenant -> true);
   }
 
   /** The coach as people meet it: what they ask is written down, and answered whatever happens. */
@@ -134,13 +136,15 @@ public final class Coach {
     private final Languages languages;
     private final SlackCalls calls;
     private final SlackMessenger messenger;
-    private final Channels channels = new MemoryChannels();
+    private final Channels channels;
     private final InboxWiring wiring;
 
     private Desk(Database database, Coach coach, SlackConfig slack) {
       this.database = database;
       this.languages = coach.languages();
+      this.channels = coach.channels;
       this.calls = new SlackCalls(slack);
+      coach.directory = new SlackDirectory(calls);
       Posts posts = new SqlPosts(database.jdbi(), database.writes(), InstantSource.system());
       this.messenger = new SlackMessenger(slack, calls, posts);
       this.wiring =
@@ -188,12 +192,24 @@ public final class Coach {
                     languages,
                     new Redactor(Set.of("GB")),
                     TestPrompts.steering()),
+                channels,
                 metrics),
             TestPrompts.questions(),
             new MemoryExchanges(),
             Asked.NOBODY,
             new AdvicePages(cards),
             reasoning);
-    return new Router(coaching, cards, languages, Forgetting.ofNothing(), new FormDesk(Map.of()));
+    return new Router(
+        coaching,
+        cards,
+        languages,
+        Forgetting.ofNothing(),
+        new FormDesk(Map.of(SettingsForm.NAME, settings(directory))),
+        channels);
+  }
+
+  private SettingsForm settings(Directory people) {
+    return new SettingsForm(
+        channels, languages, new Leads(LEADS, people), people, new Redactor(Set.of("GB")));
   }
 }

@@ -8,6 +8,7 @@ import dev.sideline.chat.Message;
 import dev.sideline.chat.Message.Buttons;
 import dev.sideline.chat.Message.Example;
 import dev.sideline.chat.Message.Heading;
+import dev.sideline.chat.Message.Mentions;
 import dev.sideline.chat.Message.Note;
 import dev.sideline.chat.Message.Part;
 import dev.sideline.chat.Message.Points;
@@ -108,6 +109,7 @@ final class SlackMessages {
         lines.label(points.label());
         points.items().forEach(item -> lines.item("• ", item));
       }
+      case Mentions mentions -> lines.mentions(mentions.label(), mentions.ids());
       case Example example -> lines.example(command + " " + example.utterance(), example.meaning());
       case Buttons buttons -> {}
       case Rating rating -> {}

@@ -61,7 +61,7 @@ class ManifestTest {
   void only_what_is_used_is_asked_for(String name) throws IOException {
     JsonNode manifest = manifest(name);
     assertThat(manifest.at("/oauth_config/scopes").toString())
-        .isEqualTo("{\"bot\":[\"commands\",\"chat:write\"]}");
+        .isEqualTo("{\"bot\":[\"commands\",\"chat:write\",\"users:read\",\"usergroups:read\"]}");
     assertThat(manifest.at("/settings/interactivity/is_enabled").asBoolean(true)).isFalse();
     assertThat(manifest.path("settings").has("event_subscriptions")).isFalse();
   }

@@ -163,16 +163,17 @@ record Coach(
             cards,
             languages,
             stores.forgetting(),
-            forms(config, stores, redactor, directory),
+            forms(leads(config.leads(), directory), stores, redactor, directory),
             stores.channels());
     return new Coach(prompts, questions, playbook, stores, coaching, cards, router, redactor);
   }
 
+  private static Leads leads(LeadsConfig named, Directory directory) {
+    return new Leads(new Leads.Named(named.admins(), named.groups(), named.people()), directory);
+  }
+
   private static FormDesk forms(
-      SidelineConfig config, Stores stores, Redactor redactor, Directory directory) {
-    LeadsConfig named = config.leads();
-    Leads leads =
-        new Leads(new Leads.Named(named.admins(), named.groups(), named.people()), directory);
+      Leads leads, Stores stores, Redactor redactor, Directory directory) {
     return new FormDesk(
         Map.of(
             SettingsForm.NAME,

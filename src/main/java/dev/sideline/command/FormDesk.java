@@ -5,7 +5,10 @@ import dev.sideline.chat.Form.Filled;
 import dev.sideline.chat.Form.Outcome;
 import dev.sideline.chat.Forms;
 import dev.sideline.chat.Incoming;
+import dev.sideline.chat.Message;
+import dev.sideline.chat.Place.Seen;
 import dev.sideline.command.Command.Fill;
+import dev.sideline.words.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +34,18 @@ public final class FormDesk {
         ? Optional.ofNullable(kinds.get(fill.form()))
             .<Supplier<Form>>map(kind -> () -> kind.open(fill.about(), from))
         : Optional.empty();
+  }
+
+  /**
+   * A form for whoever asked where none can be opened: what it tells where it only does that, else
+   * a button. What many see is a button, as what a form tells is meant for one person.
+   */
+  Message page(Fill fill, Incoming from, Words words) {
+    return Optional.of(fill)
+        .filter(asked -> from.place().seen() != Seen.OPENLY)
+        .flatMap(asked -> open(asked, from))
+        .flatMap(form -> form.get().told())
+        .orElseGet(() -> FormPage.show(fill, words));
   }
 
   /** Takes a form; one that no feature knows is of an older coach, and is forgotten. */

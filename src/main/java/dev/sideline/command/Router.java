@@ -127,7 +127,7 @@ public final class Router {
       case ShowLanguage show -> choice.show(person);
       case ChooseLanguage choose -> choice.choose(choose.name(), person);
       case ForgetMe forget -> forget(person, words);
-      case Fill fill -> FormPage.show(fill, words);
+      case Fill fill -> forms.page(fill, incoming, words);
       case Refuse refuse -> Message.of(new Text(words.of("guest.refused")));
     };
   }

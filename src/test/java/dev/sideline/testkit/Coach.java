@@ -116,6 +116,11 @@ public final class Coach {
     return languages;
   }
 
+  /** What is settled for channels. */
+  public Channels channels() {
+    return channels;
+  }
+
   public Intake intake() {
     return intake(new MemoryInbox(10_000));
   }

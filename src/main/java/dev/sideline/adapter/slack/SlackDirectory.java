@@ -28,8 +28,11 @@ public final class SlackDirectory implements Directory {
   private static final Logger log = LoggerFactory.getLogger(SlackDirectory.class);
   private static final Duration BELIEVED = Duration.ofMinutes(5);
 
-  /** Somebody waits, and Slack takes what comes of a form for three seconds. */
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  /**
+   * Slack takes what comes of a form for three seconds, and a person and a group are looked up one
+   * after the other.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private static final int PEOPLE = 10_000;
 
@@ -68,7 +71,7 @@ public final class SlackDirectory implements Directory {
 
   private static <K, V> Optional<V> known(
       AsyncCache<K, Optional<V>> known, K key, Function<K, Optional<V>> ask) {
-    CompletableFuture<Optional<V>> asked = known.get(key, ask);
+    CompletableFuture<Optional<V>> asked = known.get(key, one -> told(ask, one));
     try {
       Optional<V> told = asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
       if (told.isEmpty()) {
@@ -79,6 +82,16 @@ public final class SlackDirectory implements Directory {
       Thread.currentThread().interrupt();
       return Optional.empty();
     } catch (ExecutionException | TimeoutException e) {
+      log.warn("Slack does not tell who is a lead: {}", e.toString());
+      return Optional.empty();
+    }
+  }
+
+  /** What is no answer of Slack at all, such as a gateway's page, tells nothing either. */
+  private static <K, V> Optional<V> told(Function<K, Optional<V>> ask, K key) {
+    try {
+      return ask.apply(key);
+    } catch (RuntimeException e) {
       log.warn("Slack does not tell who is a lead: {}", e.toString());
       return Optional.empty();
     }

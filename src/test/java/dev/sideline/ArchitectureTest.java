@@ -58,6 +58,7 @@ class ArchitectureTest {
     "playbook.search",
     "coaching",
     "coaching.steering",
+    "insight",
     "command",
     "intake"
   };
@@ -95,6 +96,7 @@ class ArchitectureTest {
                   "words")
               .with("com.github.benmanes.caffeine..", "io.github.resilience4j.."),
           room("coaching.steering").importing("content", "content.phrases"),
+          room("insight").importing("coaching", "workspace", "playbook", "chat", "words"),
           room("command")
               .importing("coaching", "workspace", "playbook", "privacy", "chat", "words"),
           room("intake")

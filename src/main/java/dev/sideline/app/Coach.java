@@ -23,6 +23,7 @@ import dev.sideline.coaching.Questions;
 import dev.sideline.coaching.Reasoning;
 import dev.sideline.coaching.WindowCheck;
 import dev.sideline.coaching.steering.SteeringLoader;
+import dev.sideline.command.AskForm;
 import dev.sideline.command.FormDesk;
 import dev.sideline.command.Router;
 import dev.sideline.config.LeadsConfig;
@@ -59,6 +60,7 @@ import java.util.function.Supplier;
  * @param coaching gives advice
  * @param cards shows cards
  * @param router answers commands
+ * @param leads who may settle things for others
  * @param redactor leaves out customers' data
  */
 record Coach(
@@ -69,6 +71,7 @@ record Coach(
     Coaching coaching,
     CardPages cards,
     Router router,
+    Leads leads,
     Redactor redactor) {
 
   /** Which language each person speaks. */
@@ -157,15 +160,17 @@ record Coach(
             stores.asked(),
             advice,
             reasoning);
+    Leads leads = leads(config.leads(), directory);
     Router router =
         new Router(
             coaching,
             cards,
             languages,
             stores.forgetting(),
-            forms(leads(config.leads(), directory), stores, redactor, directory),
+            forms(leads, stores, redactor, directory),
             stores.channels());
-    return new Coach(prompts, questions, playbook, stores, coaching, cards, router, redactor);
+    return new Coach(
+        prompts, questions, playbook, stores, coaching, cards, router, leads, redactor);
   }
 
   private static Leads leads(LeadsConfig named, Directory directory) {
@@ -176,6 +181,8 @@ record Coach(
       Leads leads, Stores stores, Redactor redactor, Directory directory) {
     return new FormDesk(
         Map.of(
+            AskForm.NAME,
+            new AskForm(stores.languages()),
             SettingsForm.NAME,
             new SettingsForm(stores.channels(), stores.languages(), leads, directory, redactor)));
   }

@@ -17,6 +17,7 @@ import dev.sideline.adapter.sql.UnusableDatabaseException;
 import dev.sideline.config.SidelineConfig;
 import dev.sideline.config.SlackConfig;
 import dev.sideline.content.ContentWatch;
+import dev.sideline.insight.HomePage;
 import dev.sideline.words.Language;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,7 +94,8 @@ final class Server implements AutoCloseable {
     }
     Optional<SlackSocket> socket =
         slack.appToken().map(token -> opened(new SlackSocket(slack, counter, metrics)));
-    socket.map(SocketHealth::new).ifPresent(checks::add);
+    socket.map(open -> new SlackHealth("slack-socket", open::trouble)).ifPresent(checks::add);
+    checks.add(new SlackHealth("slack-token", counter.calls()::trouble));
     routes.addAll(OperatorRoutes.of(checks, metrics));
     WebServer server = opened(new WebServer(config.port(), routes));
     server.start();
@@ -122,7 +124,15 @@ final class Server implements AutoCloseable {
             Map.of("forgetting", stores.forgetting()::expire),
             clock);
     opened(inbox.jobs()).start();
-    return new SlackCounter(inbox.intake(), coach.languages(), calls, messenger);
+    HomePage home =
+        HomeWiring.of(
+            database,
+            coach.playbook(),
+            coach.languages(),
+            config.retention(),
+            coach.leads()::include,
+            clock);
+    return new SlackCounter(inbox.intake(), coach.languages(), calls, messenger, home::of);
   }
 
   /** Learning from changed cards leaves a core to those who ask meanwhile. */

@@ -104,6 +104,13 @@ public record Form(String name, String about, String title, String submit, List<
       }
     }
 
+    /**
+     * Its words are said to the coach, as if they had been typed.
+     *
+     * @param key the field they stand in
+     */
+    record Said(String key, String words) implements Outcome {}
+
     /** It stays open, and these fields tell what is wrong with them. */
     record Wrong(Map<String, String> faults) implements Outcome {
       public Wrong {

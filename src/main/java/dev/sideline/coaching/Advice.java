@@ -1,6 +1,8 @@
 package dev.sideline.coaching;
 
 import dev.sideline.playbook.Card;
+import dev.sideline.playbook.Card.Manner;
+import dev.sideline.playbook.Card.Saying;
 import dev.sideline.playbook.Match;
 import dev.sideline.words.Language;
 import java.util.List;
@@ -22,6 +24,14 @@ public sealed interface Advice {
    */
   record Covered(Reading reading, List<Match> cards, Card spoken, List<Card> dangers, Origin origin)
       implements Advice {
+
+    /** The lines that fit: all, or only those that can be written where that is what is wanted. */
+    List<Saying> lines() {
+      List<Saying> written =
+          spoken.say().stream().filter(line -> line.manner() != Manner.SPEAKING).toList();
+      return reading.writing() && !written.isEmpty() ? written : spoken.say();
+    }
+
     @Override
     public Language language() {
       return reading.language();

@@ -51,7 +51,9 @@ public final class AdvicePages {
     switch (advice) {
       case Covered covered -> {
         dangers(covered.dangers(), words, parts);
-        parts.addAll(cards.first(covered.cards().getFirst().card(), covered.spoken(), words));
+        parts.addAll(
+            cards.first(
+                covered.cards().getFirst().card(), covered.spoken(), covered.lines(), words));
         hints(covered.reading(), words, parts);
       }
       case Outside outside -> {
@@ -110,7 +112,11 @@ public final class AdvicePages {
     dangers(advice.dangers(), words, parts);
     parts.addAll(
         cards.advice(
-            matches.getFirst().card(), advice.spoken(), advice.reading().contacts(), words));
+            matches.getFirst().card(),
+            advice.spoken(),
+            advice.lines(),
+            advice.reading().contacts(),
+            words));
     hints(advice.reading(), words, parts);
     parts.add(new Text(words.of("advice.also")));
     matches.stream()

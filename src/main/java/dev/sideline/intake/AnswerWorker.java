@@ -11,6 +11,7 @@ import dev.sideline.chat.Messenger.Sent.NotNow;
 import dev.sideline.chat.Place.Seen;
 import dev.sideline.coaching.Depth;
 import dev.sideline.command.Command;
+import dev.sideline.command.Command.ForgetMe;
 import dev.sideline.command.Router;
 import dev.sideline.intake.Backlog.Waiting;
 import dev.sideline.jobs.Worker;
@@ -79,7 +80,9 @@ public final class AnswerWorker implements Worker {
     if (found.isEmpty()) {
       return done(incoming);
     }
-    if (!backlog.sending(incoming.id()) && !waiting.maybeSent()) {
+    // Whoever is forgotten hears of it, though what they said was forgotten with them.
+    boolean forgotten = command instanceof ForgetMe;
+    if (!backlog.sending(incoming.id()) && !waiting.maybeSent() && !forgotten) {
       // It was taken over, as this process was taken for dead: whoever did so may have sent it.
       return new Outcome.Again(BEHIND_ANOTHER);
     }

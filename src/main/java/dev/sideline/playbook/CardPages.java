@@ -66,7 +66,7 @@ public final class CardPages {
             card -> {
               List<Part> parts = new ArrayList<>();
               parts.add(new Heading(card.title()));
-              parts.addAll(advice(card, card, contacts, words));
+              parts.addAll(advice(card, card, card.say(), contacts, words));
               return new Message(parts);
             })
         .orElseGet(() -> unknown(id, words));
@@ -103,9 +103,11 @@ public final class CardPages {
    * What a card says to an agent in the middle of a contact, the line to say first.
    *
    * @param spoken the card in the customer's language, whose lines are the ones to say
+   * @param lines those of its lines that fit
    * @param contacts whom to call in an emergency; empty where those of the whole installation hold
    */
-  public List<Part> advice(Card card, Card spoken, String contacts, Words words) {
+  public List<Part> advice(
+      Card card, Card spoken, List<Card.Saying> lines, String contacts, Words words) {
     List<Part> parts = new ArrayList<>();
     if (card.safety()) {
       parts.add(new Text(words.of("advice.first")));
@@ -117,7 +119,7 @@ public final class CardPages {
                   .map(known -> words.of("advice.contacts", known))
                   .orElseGet(() -> words.of("advice.contacts.none"))));
     }
-    parts.add(sayings(spoken, spoken.say(), words));
+    parts.add(sayings(spoken, lines, words));
     parts.add(new Steps(words.of("advice.do"), card.steps()));
     parts.add(new Points(words.of("advice.avoid"), card.avoid()));
     parts.add(new Text(words.of("advice.why", card.why())));
@@ -125,10 +127,10 @@ public final class CardPages {
     return parts;
   }
 
-  /** The one line to say now, and the first step. */
-  public List<Part> first(Card card, Card spoken, Words words) {
+  /** The first of the lines that fit, and the first step. */
+  public List<Part> first(Card card, Card spoken, List<Card.Saying> lines, Words words) {
     return List.of(
-        sayings(spoken, spoken.say().subList(0, 1), words),
+        sayings(spoken, lines.subList(0, 1), words),
         new Steps(words.of("advice.do"), card.steps().subList(0, 1)));
   }
 

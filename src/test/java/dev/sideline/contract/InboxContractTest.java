@@ -9,8 +9,10 @@ import dev.sideline.adapter.sql.SqlInbox;
 import dev.sideline.adapter.sql.StuckDeliveries;
 import dev.sideline.adapter.sql.StuckDeliveries.Stuck;
 import dev.sideline.chat.Incoming;
+import dev.sideline.chat.Incoming.Kind;
 import dev.sideline.chat.Person;
 import dev.sideline.chat.Place;
+import dev.sideline.chat.Place.Seen;
 import dev.sideline.intake.Backlog.Waiting;
 import dev.sideline.intake.Inbox.Due;
 import dev.sideline.jobs.Jobs;
@@ -257,5 +259,58 @@ class InboxContractTest {
     backlog.expire(clock.instant().minus(Duration.ofDays(90)));
     assertThat(stuck().list()).isEmpty();
     assertThat(admitted("waiting")).isFalse();
+  }
+
+  private static Incoming press(String when) {
+    return new Incoming(
+        "press/T1/U1/6.6/card calm#" + when,
+        KIM,
+        new Place("slack", "C1", "5.5", Seen.OPENLY),
+        Kind.PRESSED,
+        "card calm",
+        "");
+  }
+
+  @Test
+  void a_button_pressed_again_within_three_seconds_counts_once() {
+    assertThat(inbox.admit(press("21.0"), Due.ALL)).isTrue();
+    clock.move(Duration.ofMillis(2_900));
+    assertThat(inbox.admit(press("23.9"), Due.ALL)).isFalse();
+    clock.move(Duration.ofMillis(200));
+    assertThat(inbox.admit(press("24.1"), Due.ALL)).isTrue();
+    assertThat(jobs.handedIn).hasSize(2);
+  }
+
+  @Test
+  void words_said_twice_within_three_seconds_are_two_questions() {
+    assertThat(inbox.admit(incoming("T1/C1/1.1#2.1", KIM), Due.ALL)).isTrue();
+    assertThat(inbox.admit(incoming("T1/C1/1.1#2.2", KIM), Due.ALL)).isTrue();
+  }
+
+  @Test
+  void what_is_to_be_answered_from_the_beginning_is_kept_as_it_came() {
+    inbox.admit(press("21.0"), Due.ALL);
+    assertThat(backlog.find(press("21.0").id()))
+        .hasValueSatisfying(
+            waiting -> {
+              assertThat(waiting.incoming()).isEqualTo(press("21.0"));
+              assertThat(waiting.said()).isFalse();
+            });
+  }
+
+  @Test
+  void once_the_first_words_are_said_the_rest_is_begun_afresh() {
+    inbox.admit(press("21.0"), Due.ALL);
+    String id = press("21.0").id();
+    backlog.failed(id, false);
+    backlog.sending(id);
+    backlog.said(id);
+    assertThat(backlog.find(id))
+        .hasValueSatisfying(
+            waiting -> {
+              assertThat(waiting.said()).isTrue();
+              assertThat(waiting.maybeSent()).isFalse();
+              assertThat(waiting.failures()).isZero();
+            });
   }
 }

@@ -145,7 +145,8 @@ class PersonalDataContractTest {
   @Test
   void whoever_is_forgotten_leaves_no_row_in_any_table_and_others_stay() {
     assertThat(traces(KIM))
-        .isEqualTo(Map.of("asked", 1L, "exchange", 1L, "incoming", 1L, "person_language", 1L));
+        .isEqualTo(
+            Map.of("asked", 1L, "exchange", 1L, "incoming", 1L, "person_language", 1L, "post", 1L));
     forgetting.erase(KIM);
     assertThat(traces(KIM).values()).containsOnly(0L);
     assertThat(traces(NAMESAKE).values()).containsOnly(1L);

@@ -3,6 +3,7 @@ package dev.sideline.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sideline.chat.Incoming;
+import dev.sideline.chat.Incoming.Kind;
 import dev.sideline.chat.Message;
 import dev.sideline.chat.Message.Note;
 import dev.sideline.chat.Messenger;
@@ -12,6 +13,7 @@ import dev.sideline.chat.Messenger.Sent.NotEver;
 import dev.sideline.chat.Messenger.Sent.NotNow;
 import dev.sideline.chat.Person;
 import dev.sideline.chat.Place;
+import dev.sideline.chat.Place.Seen;
 import dev.sideline.coaching.Allowance.Limits;
 import dev.sideline.coaching.Completion.Text;
 import dev.sideline.jobs.Worker.Outcome;
@@ -239,5 +241,49 @@ class AnswerWorkerTest {
     assertThat(worker.work("1")).isEqualTo(new Done());
     assertThat(sent).isEmpty();
     assertThat(backlog.log).containsExactly("answered");
+  }
+
+  @Test
+  void what_was_not_answered_at_all_gets_the_first_words_and_then_the_rest() {
+    backlog.said = false;
+    assertThat(worker.work("1")).isEqualTo(new Done());
+    assertThat(sent).hasSize(2);
+    assertThat(sent.getFirst().parts()).endsWith(new Note(WORDS.of("advice.thinking")));
+    assertThat(sent.getLast().toString()).contains("Cover the cage.");
+    assertThat(backlog.log).containsExactly("sending", "said", "sending", "answered");
+  }
+
+  @Test
+  void first_words_that_do_not_arrive_are_not_followed_by_anything() {
+    backlog.said = false;
+    platform.add(new NotNow("status 503", Duration.ZERO, false));
+    assertThat(worker.work("1")).isInstanceOf(Again.class);
+    assertThat(sent).hasSize(1);
+    assertThat(model.asked()).isZero();
+  }
+
+  @Test
+  void only_what_cannot_be_edited_is_marked_when_it_may_come_twice() {
+    backlog.incoming = ASKED.at(ASKED.place().seen(Seen.DIRECTLY));
+    backlog.sending = true;
+    worker.work("1");
+    assertThat(sent.getFirst().parts()).doesNotContain(new Note(WORDS.of("sent.again")));
+  }
+
+  @Test
+  void the_answer_to_what_was_deleted_is_taken_back() {
+    backlog.incoming = ASKED.of(Kind.WITHDRAWN);
+    assertThat(worker.work("1")).isEqualTo(new Done());
+    assertThat(backlog.log).containsExactly("taken back", "answered");
+    assertThat(sent).isEmpty();
+  }
+
+  @Test
+  void whoever_is_forgotten_is_told_so_though_their_wish_was_forgotten_too() {
+    backlog.incoming = ASKED.of(Kind.PRESSED).saying("forget me");
+    backlog.said = false;
+    backlog.overtaken = true;
+    assertThat(worker.work("1")).isEqualTo(new Done());
+    assertThat(sent).containsExactly(Message.of(new Message.Text(WORDS.of("forgotten"))));
   }
 }

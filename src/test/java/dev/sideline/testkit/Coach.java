@@ -5,10 +5,13 @@ import dev.sideline.adapter.slack.SlackCounter;
 import dev.sideline.adapter.slack.SlackDirectory;
 import dev.sideline.adapter.slack.SlackMessenger;
 import dev.sideline.adapter.sql.Database;
+import dev.sideline.adapter.sql.SqlAsked;
 import dev.sideline.adapter.sql.SqlPosts;
+import dev.sideline.app.HomeWiring;
 import dev.sideline.app.InboxWiring;
 import dev.sideline.chat.Directory;
 import dev.sideline.chat.Metrics;
+import dev.sideline.chat.Person;
 import dev.sideline.chat.Posts;
 import dev.sideline.coaching.AdvicePages;
 import dev.sideline.coaching.Allowance;
@@ -21,10 +24,12 @@ import dev.sideline.coaching.MemoryExchanges;
 import dev.sideline.coaching.ModelAnswers;
 import dev.sideline.coaching.PlaybookAdvice;
 import dev.sideline.coaching.Reasoning;
+import dev.sideline.command.AskForm;
 import dev.sideline.command.FormDesk;
 import dev.sideline.command.Router;
 import dev.sideline.config.SlackConfig;
 import dev.sideline.content.PromptFolder;
+import dev.sideline.insight.HomePage;
 import dev.sideline.intake.Inbox;
 import dev.sideline.intake.Intake;
 import dev.sideline.intake.MemoryInbox;
@@ -49,6 +54,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -142,7 +148,10 @@ public final class Coach {
     private final SlackCalls calls;
     private final SlackMessenger messenger;
     private final Channels channels;
+    private final SettableClock clock = new SettableClock();
+    private final Set<Person> leads = ConcurrentHashMap.newKeySet();
     private final InboxWiring wiring;
+    private final HomePage home;
 
     private Desk(Database database, Coach coach, SlackConfig slack) {
       this.database = database;
@@ -163,7 +172,25 @@ public final class Coach {
               posts,
               Map.of(),
               InstantSource.system());
+      this.home =
+          HomeWiring.of(
+              database, coach.playbook, languages, Duration.ofDays(90), leads::contains, clock);
       wiring.jobs().start();
+    }
+
+    /** Where what is asked is taken down, at the time of a clock that stands still. */
+    public Asked asked() {
+      return new SqlAsked(database.jdbi(), database.writes(), clock);
+    }
+
+    /** Waits until all that was handed in is written. */
+    public void settle() {
+      database.writes().submit(handle -> "behind the others").join();
+    }
+
+    /** From now on this person leads. */
+    public void leads(Person person) {
+      leads.add(person);
     }
 
     /** What is settled for channels. */
@@ -173,7 +200,13 @@ public final class Coach {
 
     /** Who serves what comes in by Slack. */
     public SlackCounter counter() {
-      return new SlackCounter(wiring.intake(), languages, calls, messenger);
+      return new SlackCounter(wiring.intake(), languages, calls, messenger, home::of);
+    }
+
+    /** From now on nothing can be written or read. */
+    public void losesItsDatabase() {
+      wiring.jobs().close();
+      database.close();
     }
 
     @Override
@@ -209,7 +242,8 @@ public final class Coach {
         cards,
         languages,
         Forgetting.ofNothing(),
-        new FormDesk(Map.of(SettingsForm.NAME, settings(directory))),
+        new FormDesk(
+            Map.of(AskForm.NAME, new AskForm(languages), SettingsForm.NAME, settings(directory))),
         channels);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What Slack documents of the messages it takes, and what may never be in one of ours. */
@@ -29,11 +30,24 @@ public final class SlackLimits {
   public static JsonNode assertPrivateReply(JsonNode reply) {
     assertThat(reply.path("response_type").asText()).isEqualTo("ephemeral");
     assertText(reply.path("text"), 4_000);
-    JsonNode blocks = reply.path("blocks");
+    assertBlocks(reply.path("blocks"));
+    return reply;
+  }
+
+  /** Asserts that the blocks of a message hold all limits. */
+  public static void assertBlocks(JsonNode blocks) {
     assertThat(blocks.isArray()).isTrue();
     assertThat(blocks.size()).isBetween(1, 50);
     blocks.forEach(SlackLimits::assertBlock);
-    return reply;
+  }
+
+  /** Asserts that a home holds all limits, and returns it. */
+  public static JsonNode assertHome(JsonNode view) {
+    assertThat(view.path("type").asText()).isEqualTo("home");
+    assertThat(view.propertyStream().map(Map.Entry::getKey)).containsOnly("type", "blocks");
+    assertThat(view.path("blocks").size()).isBetween(1, 100);
+    view.path("blocks").forEach(SlackLimits::assertBlock);
+    return view;
   }
 
   /** Asserts that a view to open holds all limits, and returns it. */
@@ -84,8 +98,23 @@ public final class SlackLimits {
         assertThat(block.path("elements").size()).isBetween(1, 10);
         block.path("elements").forEach(element -> assertTextObject(element, 2_000));
       }
+      case "actions" -> {
+        JsonNode buttons = block.path("elements");
+        assertThat(buttons.size()).isBetween(1, 25);
+        assertThat(buttons.valueStream().map(button -> button.path("action_id").asText()))
+            .doesNotHaveDuplicates();
+        buttons.forEach(SlackLimits::assertButton);
+      }
       default -> throw new AssertionError("a block of an unknown type: " + block);
     }
+  }
+
+  private static void assertButton(JsonNode button) {
+    assertThat(button.path("type").asText()).isEqualTo("button");
+    assertThat(button.at("/text/type").asText()).isEqualTo("plain_text");
+    assertText(button.at("/text/text"), 75);
+    assertText(button.path("action_id"), 255);
+    assertText(button.path("value"), 2_000);
   }
 
   private static void assertTextObject(JsonNode text, int limit) {

@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
@@ -77,7 +78,11 @@ public final class SlackPeer implements AutoCloseable {
   public static SlackCounter counter(SlackConfig config, Intake intake, Languages languages) {
     SlackCalls calls = new SlackCalls(config);
     return new SlackCounter(
-        intake, languages, calls, new SlackMessenger(config, calls, Posts.NONE));
+        intake,
+        languages,
+        calls,
+        new SlackMessenger(config, calls, Posts.NONE),
+        person -> List.of());
   }
 
   /** An app that Slack reaches by HTTP, and which reaches nobody. */

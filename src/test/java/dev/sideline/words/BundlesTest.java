@@ -105,7 +105,7 @@ class BundlesTest {
               assertThatCode(() -> new MessageFormat(pattern, language.locale()))
                   .as(key)
                   .doesNotThrowAnyException();
-              assertThat(Words.in(language).of(key, 5)).as(key).isNotBlank().doesNotContain("{");
+              assertThat(Words.in(language).of(key, 5, 6)).as(key).isNotBlank().doesNotContain("{");
             });
   }
 

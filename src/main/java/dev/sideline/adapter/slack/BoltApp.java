@@ -41,8 +41,11 @@ final class BoltApp implements AutoCloseable {
     Intake intake = counter.intake();
     SlackForms forms = new SlackForms(counter, new FormViews(messages), behind);
     forms.register(app);
-    new Conversations(intake).register(app);
-    new Shortcuts(intake, late, behind).register(app);
+    Pane pane = new Pane(counter.calls(), counter.languages(), behind);
+    pane.register(app);
+    new Conversations(intake, pane).register(app);
+    new SlackHome(counter.home(), messages, counter.calls(), behind).register(app);
+    new Shortcuts(intake, late, forms, behind).register(app);
     new Presses(intake, late, forms, behind).register(app);
     app.command(command, new SlashCommands(intake, messages::privately, forms, behind));
     app.command(everyOther(command), new OtherCommands(command, counter.languages()));

@@ -59,8 +59,11 @@ final class Clean {
       case "assistant_thread_started" -> {
         JsonNode thread = event.path("assistant_thread");
         ObjectNode pane = strings(thread, List.of("user_id", "channel_id", "thread_ts"));
+        boolean whole = pane.size() == 3;
+        // Bolt looks into it.
+        pane.putObject("context");
         clean.set("assistant_thread", pane);
-        yield pane.size() == 3 ? Optional.of(clean) : Optional.empty();
+        yield whole ? Optional.of(clean) : Optional.empty();
       }
       case "app_home_opened" -> has(clean, "user") ? Optional.of(clean) : Optional.empty();
       default -> Optional.empty();

@@ -22,9 +22,14 @@ final class Conversations {
   private static final String DIRECT = "D";
 
   private final Intake intake;
+  private final Pane pane;
 
-  Conversations(Intake intake) {
+  /**
+   * @param pane what stands around a conversation of two
+   */
+  Conversations(Intake intake, Pane pane) {
     this.intake = intake;
+    this.pane = pane;
   }
 
   void register(App app) {
@@ -79,6 +84,9 @@ final class Conversations {
             place(said.channel(), said.ts(), said.thread()),
             words(said.text(), payload),
             "");
+    if (said.thread() != null && incoming.place().seen() == Seen.DIRECTLY) {
+      pane.asked(incoming, !intake.knows(incoming));
+    }
     intake.hear(incoming, addressed, isGuest(payload, said.team()));
   }
 

@@ -10,6 +10,7 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import dev.sideline.chat.Form;
 import dev.sideline.chat.Form.Filled;
+import dev.sideline.chat.Form.Outcome.Said;
 import dev.sideline.chat.Form.Outcome.Taken;
 import dev.sideline.chat.Form.Outcome.Wrong;
 import dev.sideline.chat.Incoming;
@@ -20,6 +21,7 @@ import dev.sideline.chat.Place;
 import dev.sideline.chat.Place.Seen;
 import dev.sideline.words.Language;
 import dev.sideline.words.Words;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
@@ -57,6 +59,7 @@ final class SlackForms {
             .put("about", form.about())
             .put("channel", incoming.place().channel())
             .put("thread", incoming.place().thread())
+            .put("direct", incoming.place().seen() == Seen.DIRECTLY)
             .toString();
     SlackCalls.Result<?> opened =
         counter
@@ -100,14 +103,26 @@ final class SlackForms {
             .forEach(told -> behind.execute(() -> counter.messenger().send(incoming, told, false)));
         yield context.ack();
       }
+      case Said said -> say(said, incoming, context);
       case Wrong wrong -> context.ackWithErrors(wrong.faults());
     };
+  }
+
+  /** What cannot be written down stays in the form, to be sent again. */
+  private Response say(Said said, Incoming incoming, ViewSubmissionContext context) {
+    try {
+      counter.intake().take(incoming.of(Kind.TYPED).saying(said.words()));
+      return context.ack();
+    } catch (RuntimeException e) {
+      log.error("A form could not be taken in: {}", e.toString());
+      return context.ackWithErrors(Map.of(said.key(), words(incoming.person()).of("form.not.now")));
+    }
   }
 
   private static Incoming incoming(ViewSubmissionPayload payload, JsonNode metadata) {
     String channel = metadata.path("channel").asText();
     String user = payload.getUser().getId();
-    boolean direct = channel.isEmpty() || channel.startsWith("D");
+    boolean direct = channel.isEmpty() || metadata.path("direct").asBoolean();
     return new Incoming(
         "form/" + payload.getView().getId(),
         new Person(payload.getTeam().getId(), user),

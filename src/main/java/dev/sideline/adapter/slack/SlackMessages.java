@@ -22,6 +22,7 @@ import java.util.List;
 /** Messages as Slack shows them: blocks, and the same words as text for where blocks are not. */
 final class SlackMessages {
   private static final int BLOCKS_LIMIT = 50;
+  private static final int HOME_BLOCKS_LIMIT = 100;
   private static final int HEADER_LIMIT = 150;
   private static final int CONTEXT_LIMIT = 2_000;
 
@@ -51,8 +52,15 @@ final class SlackMessages {
     return SlashCommandResponse.builder()
         .responseType("ephemeral")
         .text(shortened(String.join("\n\n", texts)))
-        .blocks(limited(blocks))
+        .blocks(limited(blocks, BLOCKS_LIMIT))
         .build();
+  }
+
+  /** Messages below each other, at the coach's home. */
+  List<LayoutBlock> home(List<Message> messages) {
+    return limited(
+        lined(messages).stream().flatMap(part -> part.blocks().stream()).toList(),
+        HOME_BLOCKS_LIMIT);
   }
 
   /** A part of a message as lines, with the part that says which kind of block it becomes. */
@@ -122,11 +130,11 @@ final class SlackMessages {
     return pieces.size() <= 1 ? text : pieces.getFirst() + MORE;
   }
 
-  private static List<LayoutBlock> limited(List<LayoutBlock> blocks) {
-    if (blocks.size() <= BLOCKS_LIMIT) {
+  private static List<LayoutBlock> limited(List<LayoutBlock> blocks, int limit) {
+    if (blocks.size() <= limit) {
       return blocks;
     }
-    List<LayoutBlock> kept = new ArrayList<>(blocks.subList(0, BLOCKS_LIMIT - 1));
+    List<LayoutBlock> kept = new ArrayList<>(blocks.subList(0, limit - 1));
     kept.addAll(new Lines().text(MORE).sections());
     return kept;
   }

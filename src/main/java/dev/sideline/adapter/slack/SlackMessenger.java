@@ -120,6 +120,9 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
 
   /** Where only the asker sees it, beside what others say. */
   private Sent beside(Incoming incoming, SlashCommandResponse rendered) {
+    if (incoming.place().channel().isEmpty()) {
+      return new Sent.NotEver("it was said at the coach's home");
+    }
     return withBlocks(
             rendered,
             blocks ->

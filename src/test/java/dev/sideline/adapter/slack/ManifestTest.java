@@ -8,6 +8,8 @@ import dev.sideline.config.SidelineConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,11 @@ class ManifestTest {
     assertThat(manifest(HTTP).at("/features/slash_commands/0/url").asText())
         .matches("https://[a-z.]+" + SlackOverHttp.PATH);
     assertThat(manifest(SOCKET).at("/features/slash_commands/0").has("url")).isFalse();
+    for (String way : List.of("event_subscriptions", "interactivity")) {
+      assertThat(manifest(HTTP).at("/settings/" + way + "/request_url").asText())
+          .matches("https://[a-z.]+" + SlackOverHttp.PATH);
+      assertThat(manifest(SOCKET).at("/settings/" + way).has("request_url")).isFalse();
+    }
     assertThat(manifest(HTTP).at("/settings/socket_mode_enabled").asBoolean(true)).isFalse();
     assertThat(manifest(SOCKET).at("/settings/socket_mode_enabled").asBoolean(false)).isTrue();
   }
@@ -60,10 +67,62 @@ class ManifestTest {
   @ValueSource(strings = {HTTP, SOCKET})
   void only_what_is_used_is_asked_for(String name) throws IOException {
     JsonNode manifest = manifest(name);
-    assertThat(manifest.at("/oauth_config/scopes").toString())
-        .isEqualTo("{\"bot\":[\"commands\",\"chat:write\",\"users:read\",\"usergroups:read\"]}");
-    assertThat(manifest.at("/settings/interactivity/is_enabled").asBoolean(true)).isFalse();
-    assertThat(manifest.path("settings").has("event_subscriptions")).isFalse();
+    assertThat(texts(manifest.at("/oauth_config/scopes/bot")))
+        .containsExactlyInAnyOrder(
+            // to be spoken to, and to go on in threads
+            "commands",
+            "app_mentions:read",
+            "im:history",
+            "channels:history",
+            "groups:history",
+            // to answer
+            "chat:write",
+            "assistant:write",
+            // to tell leads
+            "users:read",
+            "usergroups:read");
+    assertThat(texts(manifest.at("/settings/event_subscriptions/bot_events")))
+        .containsExactlyInAnyOrder(
+            "app_home_opened",
+            "app_mention",
+            "message.im",
+            "message.channels",
+            "message.groups",
+            "assistant_thread_started");
+    assertThat(manifest.at("/settings/interactivity/is_enabled").asBoolean(false)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {HTTP, SOCKET})
+  void the_shortcuts_are_those_the_coach_answers(String name) throws IOException {
+    List<String> shortcuts = new ArrayList<>();
+    manifest(name)
+        .at("/features/shortcuts")
+        .forEach(
+            shortcut -> {
+              shortcuts.add(
+                  shortcut.path("type").asText() + " " + shortcut.path("callback_id").asText());
+              assertThat(shortcut.path("name").asText()).hasSizeBetween(1, 24);
+              assertThat(shortcut.path("description").asText()).hasSizeBetween(1, 150);
+            });
+    assertThat(shortcuts)
+        .containsExactlyInAnyOrder(
+            "message " + Shortcuts.COACH, "message " + Shortcuts.REPLY, "global " + Shortcuts.ASK);
+  }
+
+  private static List<String> texts(JsonNode list) {
+    List<String> texts = new ArrayList<>();
+    list.forEach(text -> texts.add(text.asText()));
+    return texts;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {HTTP, SOCKET})
+  void the_coach_has_a_home_and_can_be_written_to(String name) throws IOException {
+    assertThat(manifest(name).at("/features/app_home").toString())
+        .isEqualTo(
+            "{\"home_tab_enabled\":true,\"messages_tab_enabled\":true,"
+                + "\"messages_tab_read_only_enabled\":false}");
   }
 
   @ParameterizedTest
@@ -79,7 +138,8 @@ class ManifestTest {
     assertThat(manifest.at("/display_information/background_color").asText())
         .matches("#[0-9a-f]{6}");
     assertThat(names(manifest.path("features")))
-        .containsExactlyInAnyOrder("bot_user", "slash_commands");
+        .containsExactlyInAnyOrder(
+            "app_home", "bot_user", "slash_commands", "shortcuts", "assistant_view");
     assertThat(names(manifest.at("/features/bot_user")))
         .containsExactlyInAnyOrder("display_name", "always_online");
     assertThat(manifest.at("/features/bot_user/display_name").asText()).hasSizeBetween(1, 80);
@@ -91,6 +151,10 @@ class ManifestTest {
     assertThat(command.path("usage_hint").asText()).hasSizeBetween(1, 1_000);
     assertThat(names(manifest.path("settings")))
         .containsExactlyInAnyOrder(
-            "interactivity", "org_deploy_enabled", "socket_mode_enabled", "token_rotation_enabled");
+            "event_subscriptions",
+            "interactivity",
+            "org_deploy_enabled",
+            "socket_mode_enabled",
+            "token_rotation_enabled");
   }
 }

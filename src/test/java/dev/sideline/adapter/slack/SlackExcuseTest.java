@@ -12,7 +12,6 @@ import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import dev.sideline.chat.Message;
-import dev.sideline.chat.Posts;
 import dev.sideline.config.SlackConfig;
 import dev.sideline.intake.Inbox;
 import dev.sideline.testkit.Coach;
@@ -49,13 +48,9 @@ class SlackExcuseTest {
   private Response replyWhere(Function<List<Message>, SlashCommandResponse> rendering) {
     SlashCommandRequest request = help();
     SlackConfig config = SlackPeer.config();
-    SlackCalls calls = new SlackCalls(config);
     SlackCounter counter =
-        new SlackCounter(
-            Coach.reportingTo(new RecordedMetrics()).intake(),
-            new MemoryLanguages(),
-            calls,
-            new SlackMessenger(config, calls, Posts.NONE));
+        SlackPeer.counter(
+            config, Coach.reportingTo(new RecordedMetrics()).intake(), new MemoryLanguages());
     SlackForms forms =
         new SlackForms(counter, new FormViews(new SlackMessages("/coach")), Runnable::run);
     return new SlashCommands(counter.intake(), rendering, forms, Runnable::run)

@@ -59,6 +59,9 @@ class ArchitectureTest {
     "coaching",
     "coaching.steering",
     "insight",
+    "feedback",
+    "sharing",
+    "handover",
     "command",
     "intake"
   };
@@ -97,8 +100,20 @@ class ArchitectureTest {
               .with("com.github.benmanes.caffeine..", "io.github.resilience4j.."),
           room("coaching.steering").importing("content", "content.phrases"),
           room("insight").importing("coaching", "workspace", "playbook", "chat", "words"),
+          room("feedback").importing("coaching", "privacy", "chat", "words"),
+          room("sharing").importing("coaching", "privacy", "chat", "words"),
+          room("handover").importing("coaching", "workspace", "privacy", "chat", "words"),
           room("command")
-              .importing("coaching", "workspace", "playbook", "privacy", "chat", "words"),
+              .importing(
+                  "feedback",
+                  "sharing",
+                  "handover",
+                  "coaching",
+                  "workspace",
+                  "playbook",
+                  "privacy",
+                  "chat",
+                  "words"),
           room("intake")
               .importing("command", "coaching", "workspace", "privacy", "jobs", "chat")
               .with("com.github.benmanes.caffeine.."),

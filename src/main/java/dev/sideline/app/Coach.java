@@ -8,12 +8,19 @@ import dev.sideline.adapter.liblinear.LiblinearTrainer;
 import dev.sideline.adapter.lucene.LuceneTerms;
 import dev.sideline.adapter.opennlp.OpenNlpDetector;
 import dev.sideline.chat.Directory;
+import dev.sideline.chat.Forms;
 import dev.sideline.chat.Metrics;
+import dev.sideline.chat.Noticeboard;
+import dev.sideline.chat.Posts;
+import dev.sideline.coaching.AdviceDesk;
 import dev.sideline.coaching.AdvicePages;
 import dev.sideline.coaching.Allowance;
 import dev.sideline.coaching.Allowance.Limits;
+import dev.sideline.coaching.AnswerButtons;
 import dev.sideline.coaching.AnswerCheck;
+import dev.sideline.coaching.CardRework;
 import dev.sideline.coaching.Coaching;
+import dev.sideline.coaching.Deliberation;
 import dev.sideline.coaching.KnownAnswers;
 import dev.sideline.coaching.LanguageModel;
 import dev.sideline.coaching.Listener;
@@ -21,8 +28,11 @@ import dev.sideline.coaching.ModelAnswers;
 import dev.sideline.coaching.PlaybookAdvice;
 import dev.sideline.coaching.Questions;
 import dev.sideline.coaching.Reasoning;
+import dev.sideline.coaching.Recall;
+import dev.sideline.coaching.Rework;
 import dev.sideline.coaching.WindowCheck;
 import dev.sideline.coaching.steering.SteeringLoader;
+import dev.sideline.command.AnswerDesk;
 import dev.sideline.command.AskForm;
 import dev.sideline.command.FormDesk;
 import dev.sideline.command.Router;
@@ -30,6 +40,9 @@ import dev.sideline.config.LeadsConfig;
 import dev.sideline.config.ModelConfig;
 import dev.sideline.config.SidelineConfig;
 import dev.sideline.content.PromptFolder;
+import dev.sideline.feedback.Feedback;
+import dev.sideline.handover.ExpertAnswers;
+import dev.sideline.handover.Experts;
 import dev.sideline.playbook.CardPages;
 import dev.sideline.playbook.LivePlaybook;
 import dev.sideline.playbook.PlaybookLoader;
@@ -38,16 +51,20 @@ import dev.sideline.playbook.search.ModelShelf;
 import dev.sideline.privacy.Redactor;
 import dev.sideline.prompt.LivePrompts;
 import dev.sideline.prompt.PromptLoader;
+import dev.sideline.sharing.Sharing;
 import dev.sideline.words.Language;
 import dev.sideline.workspace.Languages;
 import dev.sideline.workspace.Leads;
 import dev.sideline.workspace.SettingsForm;
+import dev.sideline.workspace.Settled;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -82,7 +99,11 @@ record Coach(
   /** A coach for one command, whose figures nobody reads. */
   static Coach load(SidelineConfig config) {
     return load(
-        config, new Silence(), Directory.NONE, () -> Stores.ofOneCommand(config.database()));
+        config,
+        new Silence(),
+        Directory.NONE,
+        () -> Stores.ofOneCommand(config.database()),
+        posts -> Noticeboard.NONE);
   }
 
   /**
@@ -90,16 +111,22 @@ record Coach(
    *
    * @param directory of the people whom the coach serves
    * @param keeping what the features keep; asked for last, as it may have to be opened
+   * @param posting puts up what others are to see
    * @throws dev.sideline.content.ContentException when the playbook cannot be used
    */
   static Coach load(
-      SidelineConfig config, Metrics metrics, Directory directory, Supplier<Stores> keeping) {
+      SidelineConfig config,
+      Metrics metrics,
+      Directory directory,
+      Supplier<Stores> keeping,
+      Function<Posts, Noticeboard> posting) {
     ModelConfig.Limits limits = config.model().limits();
     return load(
         config,
         metrics,
         directory,
         keeping,
+        posting,
         new Limits(limits.perPerson(), limits.perWorkspace(), limits.tokensPerDay()));
   }
 
@@ -113,6 +140,7 @@ record Coach(
         new Silence(),
         Directory.NONE,
         Stores::ofNothing,
+        posts -> Noticeboard.NONE,
         new Limits(Long.MAX_VALUE, Long.MAX_VALUE, config.model().limits().tokensPerDay()));
   }
 
@@ -121,6 +149,7 @@ record Coach(
       Metrics metrics,
       Directory directory,
       Supplier<Stores> keeping,
+      Function<Posts, Noticeboard> posting,
       Limits limits) {
     // It takes as long as everything else, and the machine has more than one core.
     CompletableFuture<OpenNlpDetector> detector =
@@ -152,39 +181,42 @@ record Coach(
             .orElse(null);
     Listener listener =
         new Listener(detector.join(), languages, redactor, new SteeringLoader(prompts).load());
-    Coaching coaching =
-        new Coaching(
-            new PlaybookAdvice(playbook, listener, stores.channels(), metrics),
-            new Questions(questions, config.model().answering().window()),
-            stores.exchanges(),
-            stores.asked(),
-            advice,
-            reasoning);
+    PlaybookAdvice own = new PlaybookAdvice(playbook, listener, stores.channels(), metrics);
+    Deliberation deliberation =
+        new Deliberation(new Questions(questions, config.model().answering().window()), reasoning);
+    AdviceDesk desk =
+        new AdviceDesk(
+            advice, new AnswerButtons(stores.channels()), stores.asked(), stores.answered());
+    Recall recall = new Recall(stores.answered(), languages);
+    Noticeboard noticeboard = posting.apply(stores.posts());
+    AnswerDesk answers =
+        new AnswerDesk(
+            new Rework(recall, own, deliberation, new CardRework(cards, playbook), desk),
+            new Feedback(recall, stores.answered(), redactor),
+            new Sharing(recall, noticeboard, redactor),
+            new Experts(recall, stores.channels(), stores.handovers(), noticeboard, redactor),
+            new ExpertAnswers(recall, stores.handovers(), noticeboard));
+    Coaching coaching = new Coaching(own, stores.exchanges(), desk, deliberation);
     Leads leads = leads(config.leads(), directory);
+    Map<String, Forms> forms = new HashMap<>(answers.forms());
+    forms.put(AskForm.NAME, new AskForm(languages));
+    forms.put(
+        SettingsForm.NAME,
+        new SettingsForm(stores.channels(), languages, leads, directory, redactor));
     Router router =
         new Router(
             coaching,
             cards,
-            languages,
+            new Settled(languages, stores.channels()),
             stores.forgetting(),
-            forms(leads, stores, redactor, directory),
-            stores.channels());
+            new FormDesk(forms),
+            answers);
     return new Coach(
         prompts, questions, playbook, stores, coaching, cards, router, leads, redactor);
   }
 
   private static Leads leads(LeadsConfig named, Directory directory) {
     return new Leads(new Leads.Named(named.admins(), named.groups(), named.people()), directory);
-  }
-
-  private static FormDesk forms(
-      Leads leads, Stores stores, Redactor redactor, Directory directory) {
-    return new FormDesk(
-        Map.of(
-            AskForm.NAME,
-            new AskForm(stores.languages()),
-            SettingsForm.NAME,
-            new SettingsForm(stores.channels(), stores.languages(), leads, directory, redactor)));
   }
 
   private static ModelAnswers answers(

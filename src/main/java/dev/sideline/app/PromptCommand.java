@@ -32,7 +32,8 @@ final class PromptCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "PROMPT",
-      description = "advice, follow-up or reply; left out, the one that fits the situation.")
+      description =
+          "advice, follow-up, rework or reply; left out, the one that fits the situation.")
   private @Nullable PromptName name;
 
   @Option(
@@ -84,7 +85,7 @@ final class PromptCommand implements Callable<Integer> {
           .orElseThrow(
               () ->
                   new TypeConversionException(
-                      "'" + value + "' is none of the prompts advice, follow-up, reply"));
+                      "'" + value + "' is none of the prompts advice, follow-up, rework, reply"));
     }
   }
 }

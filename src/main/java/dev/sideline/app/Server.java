@@ -10,6 +10,7 @@ import dev.sideline.adapter.slack.SlackCalls;
 import dev.sideline.adapter.slack.SlackCounter;
 import dev.sideline.adapter.slack.SlackDirectory;
 import dev.sideline.adapter.slack.SlackMessenger;
+import dev.sideline.adapter.slack.SlackNoticeboard;
 import dev.sideline.adapter.slack.SlackOverHttp;
 import dev.sideline.adapter.slack.SlackSocket;
 import dev.sideline.adapter.sql.Database;
@@ -73,7 +74,8 @@ final class Server implements AutoCloseable {
             config,
             metrics,
             new SlackDirectory(calls),
-            () -> Stores.in(opened(opening), config.retention(), clock));
+            () -> Stores.in(opened(opening), config.retention(), clock),
+            posts -> new SlackNoticeboard(config.slack(), calls, posts));
     Database database = opened(opening);
     SlackCounter counter = counter(config, database, coach, calls, clock);
     coach.prompts().overlay().ifPresent(folder -> watch(folder, coach));

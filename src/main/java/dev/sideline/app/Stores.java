@@ -1,19 +1,23 @@
 package dev.sideline.app;
 
 import dev.sideline.adapter.sql.Database;
+import dev.sideline.adapter.sql.SqlAnswered;
 import dev.sideline.adapter.sql.SqlAnswers;
 import dev.sideline.adapter.sql.SqlAsked;
 import dev.sideline.adapter.sql.SqlBacklog;
 import dev.sideline.adapter.sql.SqlChannels;
 import dev.sideline.adapter.sql.SqlExchanges;
+import dev.sideline.adapter.sql.SqlHandovers;
 import dev.sideline.adapter.sql.SqlLanguages;
 import dev.sideline.adapter.sql.SqlPosts;
 import dev.sideline.chat.Posts;
+import dev.sideline.coaching.Answered;
 import dev.sideline.coaching.Asked;
 import dev.sideline.coaching.Exchanges;
 import dev.sideline.coaching.KnownAnswers;
 import dev.sideline.coaching.MemoryExchanges;
 import dev.sideline.config.DatabaseConfig;
+import dev.sideline.handover.Handovers;
 import dev.sideline.privacy.Forgetting;
 import dev.sideline.privacy.PersonalData;
 import dev.sideline.workspace.Channels;
@@ -35,6 +39,8 @@ record Stores(
     Languages languages,
     Exchanges exchanges,
     Asked asked,
+    Answered answered,
+    Handovers handovers,
     Channels channels,
     Posts posts,
     Supplier<KnownAnswers> answers,
@@ -52,11 +58,14 @@ record Stores(
     SqlAsked asked = new SqlAsked(database.jdbi(), database.writes(), clock);
     SqlBacklog backlog = new SqlBacklog(database.jdbi(), database.writes(), clock);
     SqlPosts posts = new SqlPosts(database.jdbi(), database.writes(), clock);
-    List<PersonalData> people = List.of(languages, exchanges, asked, backlog, posts);
+    SqlHandovers handovers = new SqlHandovers(database.jdbi(), database.writes(), clock);
+    List<PersonalData> people = List.of(languages, exchanges, asked, backlog, posts, handovers);
     return new Stores(
         languages,
         exchanges,
         asked,
+        new SqlAnswered(database.jdbi(), database.writes()),
+        handovers,
         new SqlChannels(database.jdbi(), database.writes(), clock),
         posts,
         () -> answers(database, clock),
@@ -80,6 +89,8 @@ record Stores(
         languages,
         exchanges,
         Asked.NOBODY,
+        Answered.NOBODY,
+        Handovers.NONE,
         new MemoryChannels(),
         Posts.NONE,
         answers,

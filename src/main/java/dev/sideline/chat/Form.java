@@ -31,6 +31,16 @@ public record Form(String name, String about, String title, String submit, List<
         : Optional.empty();
   }
 
+  /** A form that only tells something. */
+  public static Form telling(String title, Message message) {
+    return new Form("told", "", title, "", List.of(new Shown(message)));
+  }
+
+  /** What a button that opens a form says when it is pressed. */
+  public static String opening(String name, String about) {
+    return "form " + name + " " + about;
+  }
+
   /** One piece of a form, from top to bottom. */
   public sealed interface Field {}
 
@@ -103,6 +113,13 @@ public record Form(String name, String about, String title, String submit, List<
         told = List.copyOf(told);
       }
     }
+
+    /**
+     * It was taken, and is answered behind its acknowledgement like a button.
+     *
+     * @param act what such a button would stand for
+     */
+    record Pressed(String act) implements Outcome {}
 
     /**
      * Its words are said to the coach, as if they had been typed.

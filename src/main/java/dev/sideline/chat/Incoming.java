@@ -29,6 +29,9 @@ public record Incoming(
     /** What a button stands for; pressed again within some seconds, it counts once. */
     PRESSED,
 
+    /** A colleague's answer to a question that was handed over to them. */
+    ANSWERED,
+
     /** Words of somebody who belongs to another company, and is not to be answered. */
     UNWELCOME,
 

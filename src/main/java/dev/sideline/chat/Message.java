@@ -79,6 +79,9 @@ public record Message(List<Part> parts) {
   /** Small print: sources, hints, what to do next. */
   public record Note(String text) implements Part {}
 
+  /** A person, by the name the platform knows them by, after some words such as "Shared by". */
+  public record Named(String words, Person person) implements Part {}
+
   /** Buttons beside each other. */
   public record Buttons(List<Button> buttons) implements Part {
     public Buttons {

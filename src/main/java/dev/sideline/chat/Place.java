@@ -4,7 +4,8 @@ package dev.sideline.chat;
  * Where something was said.
  *
  * @param platform the chat platform, such as {@code slack} or {@code terminal}
- * @param channel the platform's id of the channel or direct conversation
+ * @param channel the platform's id of the channel or direct conversation; empty where the coach is
+ *     called from nowhere that it belongs to
  * @param thread the platform's id of the thread in it; empty outside any
  * @param seen who sees the answers
  */

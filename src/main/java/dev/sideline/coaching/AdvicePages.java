@@ -68,23 +68,27 @@ public final class AdvicePages {
     return new Message(parts);
   }
 
-  /** What a model that is asked again is told it said. */
-  static String inShort(Advice advice) {
+  /** Advice in plain words, as it is kept; empty where there is none. */
+  String text(Advice advice) {
     return switch (advice) {
-      case Covered covered -> {
-        Card best = covered.cards().getFirst().card();
-        yield "[" + best.id() + "] " + best.say().getFirst().line();
-      }
+      case Covered covered ->
+          AdviceText.of(
+              cards.advice(
+                  covered.cards().getFirst().card(),
+                  covered.spoken(),
+                  covered.lines(),
+                  covered.reading().contacts(),
+                  Words.in(covered.language())));
       case InDepth inDepth -> inDepth.text();
-      case Outside outside -> Words.in(outside.language()).of("outside.told");
+      case Outside outside -> "";
       case Unclear unclear -> "";
     };
   }
 
-  /** The playbook's own advice, where a model gave none. */
-  Message alone(Advice advice, Nothing nothing) {
+  /** The playbook's own advice as it is shown, with the reason why a model gave none. */
+  static Message alone(Message shown, Advice advice, Nothing nothing) {
     Words words = Words.in(advice.language());
-    List<Part> parts = new ArrayList<>(show(advice).parts());
+    List<Part> parts = new ArrayList<>(shown.parts());
     parts.add(
         new Note(
             switch (nothing.reason()) {

@@ -5,73 +5,52 @@ import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Message;
 import dev.sideline.chat.Person;
 import dev.sideline.chat.Place;
-import dev.sideline.coaching.Advice.Covered;
 import dev.sideline.coaching.Advice.InDepth;
-import dev.sideline.coaching.Asked.Entry;
 import dev.sideline.coaching.Concern.Need;
 import dev.sideline.coaching.Reasoned.Answer;
 import dev.sideline.coaching.Reasoned.Nothing;
-import dev.sideline.playbook.Match;
 import dev.sideline.prompt.PromptName;
 import dev.sideline.prompt.RenderedPrompt;
-import dev.sideline.words.Language;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Gives advice on a situation. */
 public final class Coaching {
-  private static final Logger log = LoggerFactory.getLogger(Coaching.class);
-
-  /** As many as an answer may name. */
-  private static final int CARDS = 3;
-
   private final PlaybookAdvice playbook;
-  private final Questions questions;
   private final Exchanges exchanges;
-  private final Asked asked;
-  private final AdvicePages pages;
-  private final @Nullable Reasoning reasoning;
+  private final AdviceDesk desk;
+  private final Deliberation deliberation;
 
   /**
-   * @param questions what a model is asked
-   * @param reasoning reasons with a model; without one the playbook answers alone
+   * @param desk hands the advice out
+   * @param deliberation reasons with a model, where there is one
    */
   public Coaching(
-      PlaybookAdvice playbook,
-      Questions questions,
-      Exchanges exchanges,
-      Asked asked,
-      AdvicePages pages,
-      @Nullable Reasoning reasoning) {
+      PlaybookAdvice playbook, Exchanges exchanges, AdviceDesk desk, Deliberation deliberation) {
     this.playbook = playbook;
-    this.questions = questions;
     this.exchanges = exchanges;
-    this.asked = asked;
-    this.pages = pages;
-    this.reasoning = reasoning;
+    this.desk = desk;
+    this.deliberation = deliberation;
   }
 
   /** Whether reasoned advice may follow what is said at once. */
   public boolean reasons() {
-    return reasoning != null;
+    return deliberation.happens();
   }
 
   /** Says at once what the playbook has on it. */
   public void advise(Concern concern, Incoming incoming, Depth depth, Conversation conversation) {
     long start = System.nanoTime();
     Consultation consultation = consult(concern, incoming);
-    conversation.say(first(consultation, depth));
+    conversation.say(desk.first(consultation, depth, incoming));
     playbook.count(consultation.advice());
     exchanges.note(
         incoming.person(),
         incoming.place().talk(),
         consultation.exchange(),
         !consultation.earlier().isEmpty());
-    note(consultation, incoming, Duration.ofNanos(System.nanoTime() - start));
+    desk.note(consultation, depth, incoming, Duration.ofNanos(System.nanoTime() - start));
   }
 
   /**
@@ -96,59 +75,24 @@ public final class Coaching {
     return !exchanges.of(person, place.talk()).isEmpty();
   }
 
-  private Message first(Consultation consultation, Depth depth) {
-    Advice advice = consultation.advice();
-    if (!consultation.isToBeReasonedAbout()) {
-      return pages.show(advice);
-    }
-    return switch (depth) {
-      case WHOLE -> pages.show(advice);
-      case MORE_FOLLOWS -> pages.first(advice);
-      case CROWDED -> pages.alone(advice, new Nothing(Nothing.CROWDED));
-    };
-  }
-
-  private void note(Consultation consultation, Incoming incoming, Duration took) {
-    if (consultation.found().matches().isEmpty()) {
-      return;
-    }
-    asked.note(
-        new Entry(
-            incoming.id(),
-            incoming.person(),
-            incoming.place(),
-            consultation.advice().language(),
-            consultation.heard().situation().searched(),
-            consultation.found().matches().stream()
-                .map(Match::card)
-                .map(card -> card.id())
-                .limit(CARDS)
-                .toList(),
-            consultation.advice() instanceof Covered,
-            took));
-  }
-
   /**
    * The reasoned advice that follows; waits for it. In danger nobody waits for a model, so none
    * follows.
    */
   public Optional<Message> following(Concern concern, Incoming incoming) {
-    Person person = incoming.person();
-    if (reasoning == null) {
+    if (!deliberation.happens()) {
       return Optional.empty();
     }
     Consultation consultation = consult(concern, incoming);
-    if (!consultation.isToBeReasonedAbout()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        switch (answer(consultation, person, reasoning)) {
-          case Answer answer -> {
-            asked.reasoned(incoming.id());
-            yield pages.show(inDepth(consultation, answer));
-          }
-          case Nothing nothing -> pages.alone(consultation.advice(), nothing);
-        });
+    return deliberation
+        .about(consultation, incoming.person())
+        .map(
+            reasoned ->
+                switch (reasoned) {
+                  case Answer answer ->
+                      desk.reasoned(consultation, inDepth(consultation, answer), incoming);
+                  case Nothing nothing -> desk.aloneAfterAll(consultation, nothing, incoming);
+                });
   }
 
   /** What came before; it was noted itself when its first words were said. */
@@ -171,9 +115,7 @@ public final class Coaching {
   public Advice adviseInDepth(String typed, Person person) {
     Consultation consultation = playbook.on(Concern.situation(typed), person, List.of());
     playbook.count(consultation.advice());
-    return reasoning != null
-            && consultation.isToBeReasonedAbout()
-            && answer(consultation, person, reasoning) instanceof Answer answer
+    return deliberation.about(consultation, person).orElse(null) instanceof Answer answer
         ? inDepth(consultation, answer)
         : consultation.advice();
   }
@@ -183,10 +125,7 @@ public final class Coaching {
    * none is asked: there is none, or the safety card stands alone.
    */
   public Optional<Reasoned> reason(String typed, Person person) {
-    Consultation consultation = playbook.on(Concern.situation(typed), person, List.of());
-    return reasoning != null && consultation.isToBeReasonedAbout()
-        ? Optional.of(answer(consultation, person, reasoning))
-        : Optional.empty();
+    return deliberation.about(playbook.on(Concern.situation(typed), person, List.of()), person);
   }
 
   /**
@@ -197,30 +136,11 @@ public final class Coaching {
    */
   public RenderedPrompt question(
       String typed, Person person, Optional<PromptName> name, List<Exchange> earlier) {
-    Consultation consultation = playbook.on(Concern.situation(typed), person, earlier);
-    return questions.about(consultation, name.orElse(Questions.fitting(consultation))).prompt();
-  }
-
-  /** What the model gives; never a failure, which would leave the asker without an answer. */
-  private Reasoned answer(Consultation consultation, Person person, Reasoning model) {
-    try {
-      return model.about(
-          consultation, questions.about(consultation, Questions.fitting(consultation)), person);
-    } catch (RuntimeException e) {
-      log.error("The model could not be asked", e);
-      return new Nothing("error");
-    }
+    return deliberation.question(playbook.on(Concern.situation(typed), person, earlier), name);
   }
 
   private InDepth inDepth(Consultation consultation, Answer answer) {
-    Language language = consultation.advice().language();
-    InDepth advice =
-        new InDepth(
-            consultation.advice(),
-            answer.text(),
-            answer.cards().stream()
-                .flatMap(id -> consultation.playbook().card(language, id).stream())
-                .toList());
+    InDepth advice = Deliberation.inDepth(consultation, answer);
     playbook.count(advice);
     return advice;
   }

@@ -9,12 +9,14 @@ import dev.sideline.playbook.Found;
 import dev.sideline.playbook.Playbook;
 import dev.sideline.workspace.ChannelSettings;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One situation with what the playbook has on it.
  *
  * @param settings of the channel it was asked in
  * @param earlier what it goes on from, oldest first
+ * @param wish how the last advice is to be changed; empty where new advice is wanted
  */
 record Consultation(
     Heard heard,
@@ -22,11 +24,12 @@ record Consultation(
     List<Exchange> earlier,
     Playbook playbook,
     Found found,
-    Advice advice) {
+    Advice advice,
+    Optional<Wish> wish) {
 
   /** What the person may go on from. */
   Exchange exchange() {
-    return new Exchange(heard.situation().searched(), AdvicePages.inShort(advice));
+    return new Exchange(heard.situation().searched(), AdviceText.inShort(advice));
   }
 
   /** Whether it tells enough by itself to be answered without what came before. */

@@ -51,4 +51,12 @@ public final class Listener {
     return new Heard(
         situation, understanding, !redacted.kinds().isEmpty(), steering.isIn(redacted.text()));
   }
+
+  /** What was heard before, in the language it was answered in. */
+  Heard recall(String situation, Language answered) {
+    Situation said = new Situation(situation);
+    Understanding understanding =
+        Understanding.of(said, Optional.of(answered), detector).answeredIn(answered);
+    return new Heard(said, understanding, false, steering.isIn(situation));
+  }
 }

@@ -10,6 +10,7 @@ import dev.sideline.coaching.Advice.Outside;
 import dev.sideline.coaching.Advice.Reading;
 import dev.sideline.coaching.Advice.Reason;
 import dev.sideline.coaching.Advice.Unclear;
+import dev.sideline.coaching.Answered.Given;
 import dev.sideline.coaching.Concern.Need;
 import dev.sideline.coaching.Listener.Heard;
 import dev.sideline.playbook.Card;
@@ -22,6 +23,7 @@ import dev.sideline.words.Language;
 import dev.sideline.workspace.ChannelSettings;
 import dev.sideline.workspace.Channels;
 import java.util.List;
+import java.util.Optional;
 
 /** The playbook's own advice on a situation, from memory alone. */
 public final class PlaybookAdvice {
@@ -52,8 +54,11 @@ public final class PlaybookAdvice {
    * @param earlier what it goes on from, oldest first
    */
   Consultation on(Concern concern, Incoming incoming, List<Exchange> earlier) {
-    Person person = incoming.person();
-    return on(concern, person, channels.of(person.tenant(), incoming.place().channel()), earlier);
+    return on(concern, incoming.person(), settings(incoming), earlier);
+  }
+
+  private ChannelSettings settings(Incoming incoming) {
+    return channels.of(incoming.person().tenant(), incoming.place().channel());
   }
 
   /** The same outside any channel. */
@@ -70,7 +75,13 @@ public final class PlaybookAdvice {
       Reason reason = heard.situation().isEmpty() ? Reason.EMPTY : Reason.WORDLESS;
       Advice unclear = new Unclear(heard.understanding().agent(), reason);
       return new Consultation(
-          heard, settings, earlier, cards, new Found(List.of(), false, List.of()), unclear);
+          heard,
+          settings,
+          earlier,
+          cards,
+          new Found(List.of(), false, List.of()),
+          unclear,
+          Optional.empty());
     }
     Reading reading =
         read(heard, cards, earlier, concern.need() == Need.REPLY).calling(settings.contacts());
@@ -81,7 +92,30 @@ public final class PlaybookAdvice {
             reading,
             edition);
     Advice advice = found.covered() ? covered(reading, found, cards) : outside(reading, found);
-    return new Consultation(heard, settings, earlier, cards, found, advice);
+    return new Consultation(heard, settings, earlier, cards, found, advice, Optional.empty());
+  }
+
+  /**
+   * What was answered before, with the cards it rests on as they are now; no cards where they are
+   * gone.
+   *
+   * @param wish how it is to be changed
+   * @param from who wishes it, and where
+   */
+  Consultation again(Given given, Wish wish, Incoming from) {
+    ChannelSettings settings = settings(from);
+    Playbook cards = playbook.current().playbook();
+    Heard heard = listener.recall(given.situation(), given.language());
+    List<Match> matches =
+        given.cards().stream()
+            .flatMap(id -> cards.card(given.language(), id).stream())
+            .map(card -> new Match(card, 1))
+            .toList();
+    Found found = new Found(matches, given.covered() && !matches.isEmpty(), List.of());
+    List<Exchange> before = List.of(new Exchange(given.situation(), given.advice()));
+    Reading reading = read(heard, cards, before, false).calling(settings.contacts());
+    Advice advice = found.covered() ? covered(reading, found, cards) : outside(reading, found);
+    return new Consultation(heard, settings, before, cards, found, advice, Optional.of(wish));
   }
 
   /** Counts an answer that is given for the first time. */

@@ -18,7 +18,7 @@ final class PromptValues {
   }
 
   /** What the team wants heeded in every answer. */
-  static String wishes(String instructions) {
+  static String team(String instructions) {
     return instructions.isBlank() ? NO_WISHES : fenced(instructions);
   }
 

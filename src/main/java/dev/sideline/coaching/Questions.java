@@ -43,6 +43,9 @@ public final class Questions {
 
   /** The prompt that fits a situation. */
   static PromptName fitting(Consultation consultation) {
+    if (consultation.wish().isPresent()) {
+      return PromptName.REWORK;
+    }
     if (!consultation.earlier().isEmpty()) {
       return PromptName.FOLLOW_UP;
     }
@@ -102,13 +105,20 @@ public final class Questions {
         "cards",
         PromptValues.inFull(
             consultation.found().matches().stream().map(Match::card).limit(cards).toList()));
-    values.put("wishes", PromptValues.wishes(consultation.settings().instructions()));
+    values.put("team", PromptValues.team(consultation.settings().instructions()));
     Situation situation = consultation.heard().situation();
     switch (name) {
       case ADVICE -> values.put("situation", PromptValues.fenced(situation.searched()));
       case FOLLOW_UP -> {
         values.put("situation", PromptValues.fenced(situation.searched()));
         values.put("thread", PromptValues.thread(earlier));
+      }
+      case REWORK -> {
+        // However long it is, there is nothing to change without it.
+        List<Exchange> all = consultation.earlier();
+        values.put("situation", PromptValues.fenced(situation.searched()));
+        values.put("advice", PromptValues.fenced(all.isEmpty() ? "" : all.getLast().advice()));
+        values.put("wish", consultation.wish().orElse(Wish.SHORTER).id());
       }
       case REPLY -> {
         Situation.Parts parts =

@@ -87,6 +87,12 @@ record Understanding(Language agent, boolean heard, boolean foreign, Optional<Pa
             new Pasted(new Situation(parts.own()), new Situation(parts.pasted()), language)));
   }
 
+  /** The same where the language of the answer is settled. */
+  Understanding answeredIn(Language language) {
+    return new Understanding(
+        language, false, false, pasted.filter(message -> message.language() != language));
+  }
+
   /** The language to speak to the customer in. */
   Language customer() {
     return pasted.map(Pasted::language).orElse(agent);

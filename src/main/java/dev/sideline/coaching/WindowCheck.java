@@ -82,12 +82,14 @@ public final class WindowCheck implements Examination {
                 .limit(Questions.LEAST_CARDS)
                 .toList()));
     values.put(
-        "wishes",
+        "team",
         situation.substring(0, Math.min(situation.length(), ChannelSettings.LONGEST_INSTRUCTIONS)));
     values.put("situation", situation);
     values.put("message", situation);
     values.put("own-words", PromptValues.NOTHING);
     values.put("thread", PromptValues.NOTHING);
+    values.put("advice", situation);
+    values.put("wish", Wish.ANOTHER_WAY.id());
     return values;
   }
 }

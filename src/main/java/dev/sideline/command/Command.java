@@ -1,10 +1,14 @@
 package dev.sideline.command;
 
+import dev.sideline.chat.Form;
 import dev.sideline.chat.Incoming;
+import dev.sideline.coaching.AnswerButtons;
 import dev.sideline.coaching.Concern;
 import dev.sideline.coaching.Concern.Need;
+import dev.sideline.coaching.Wish;
 import dev.sideline.workspace.SettingsForm;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a person wants of the coach. */
 public sealed interface Command {
@@ -40,6 +44,24 @@ public sealed interface Command {
    */
   record Fill(String form, String about) implements Command {}
 
+  /** Something about an answer that was given. */
+  sealed interface OnAnswer extends Command {}
+
+  /** Change this answer. */
+  record Change(String question, Wish wish) implements OnAnswer {}
+
+  /** This answer helped. */
+  record Praise(String question) implements OnAnswer {}
+
+  /** Show this answer to the channel. */
+  record Share(String question) implements OnAnswer {}
+
+  /** Hand this question over to the experts, in these words. */
+  record AskExperts(String question, String words) implements OnAnswer {}
+
+  /** Hand this answer of an expert back to whoever asked. */
+  record HandBack() implements OnAnswer {}
+
   /** Somebody of another company asks. */
   record Refuse() implements Command {}
 
@@ -51,6 +73,7 @@ public sealed interface Command {
     return switch (incoming.kind()) {
       case TYPED, WITHDRAWN -> parse(incoming.utterance());
       case PRESSED -> pressed(incoming.utterance());
+      case ANSWERED -> new HandBack();
       case UNWELCOME -> new Refuse();
       case MESSAGE -> new Ask(Concern.message(incoming.utterance(), Need.ADVICE));
       case REPLY -> new Ask(Concern.message(incoming.utterance(), Need.REPLY));
@@ -59,15 +82,33 @@ public sealed interface Command {
 
   /** What a button that opens a form says when it is pressed. */
   static String opening(String form, String about) {
-    return "form " + form + " " + about;
+    return Form.opening(form, about);
   }
 
   /** The command that a button stands for. */
   private static Command pressed(String act) {
     String[] words = act.split(" ", 3);
-    return words[0].equals("form") && words.length > 1
-        ? new Fill(words[1], words.length == 3 ? words[2] : "")
-        : parse(act);
+    return switch (words.length) {
+      case 2 ->
+          words[0].equals("form")
+              ? new Fill(words[1], "")
+              : onAnswer(words[0], words[1]).orElseGet(() -> parse(act));
+      case 3 ->
+          switch (words[0]) {
+            case "form" -> new Fill(words[1], words[2]);
+            case AnswerButtons.EXPERTS -> new AskExperts(words[1], words[2]);
+            default -> parse(act);
+          };
+      default -> parse(act);
+    };
+  }
+
+  private static Optional<Command> onAnswer(String word, String question) {
+    return switch (word) {
+      case AnswerButtons.GOOD -> Optional.of(new Praise(question));
+      case AnswerButtons.SHARE -> Optional.of(new Share(question));
+      default -> Wish.of(word).map(wish -> new Change(question, wish));
+    };
   }
 
   /**

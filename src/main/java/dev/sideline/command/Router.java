@@ -21,6 +21,7 @@ import dev.sideline.command.Command.Fill;
 import dev.sideline.command.Command.ForgetMe;
 import dev.sideline.command.Command.Help;
 import dev.sideline.command.Command.ListCards;
+import dev.sideline.command.Command.OnAnswer;
 import dev.sideline.command.Command.Refuse;
 import dev.sideline.command.Command.ShowCard;
 import dev.sideline.command.Command.ShowLanguage;
@@ -29,8 +30,8 @@ import dev.sideline.privacy.Forgetting;
 import dev.sideline.words.Language;
 import dev.sideline.words.Words;
 import dev.sideline.workspace.ChannelSettings;
-import dev.sideline.workspace.Channels;
 import dev.sideline.workspace.Languages;
+import dev.sideline.workspace.Settled;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -38,34 +39,38 @@ import java.util.function.Supplier;
 public final class Router {
   private final Coaching coaching;
   private final CardPages cards;
+  private final Settled settled;
   private final Languages languages;
   private final Forgetting forgetting;
   private final FormDesk forms;
-  private final Channels channels;
+  private final AnswerDesk answers;
   private final LanguageChoice choice;
 
-  /**
-   * @param channels what is settled where somebody asks
-   */
   public Router(
       Coaching coaching,
       CardPages cards,
-      Languages languages,
+      Settled settled,
       Forgetting forgetting,
       FormDesk forms,
-      Channels channels) {
+      AnswerDesk answers) {
     this.coaching = coaching;
     this.cards = cards;
-    this.languages = languages;
+    this.settled = settled;
+    this.languages = settled.languages();
     this.forgetting = forgetting;
     this.forms = forms;
-    this.channels = channels;
+    this.answers = answers;
     this.choice = new LanguageChoice(languages);
   }
 
   /** Whether a person asked something in this conversation lately. */
   public boolean knows(Person person, Place place) {
     return coaching.knows(person, place);
+  }
+
+  /** Whether what somebody says is an expert's answer to somebody else's question. */
+  public boolean isExpertsAnswer(Incoming said) {
+    return answers.expertAnswers().isAnswer(said);
   }
 
   /** Whether more may follow what is said at once to a command. */
@@ -117,8 +122,8 @@ public final class Router {
 
   private Message page(Command command, Incoming incoming) {
     Person person = incoming.person();
-    ChannelSettings settings = channels.of(person.tenant(), incoming.place().channel());
-    Words words = Words.in(languages.of(person, settings).orElse(Language.EN));
+    ChannelSettings settings = settled.of(incoming);
+    Words words = Words.in(settled.language(incoming));
     return switch (command) {
       case Ask ask -> throw new IllegalArgumentException("a question has no page");
       case Help help -> HelpPage.show(words);
@@ -128,6 +133,7 @@ public final class Router {
       case ChooseLanguage choose -> choice.choose(choose.name(), person);
       case ForgetMe forget -> forget(person, words);
       case Fill fill -> forms.page(fill, incoming, words);
+      case OnAnswer on -> answers.answer(on, incoming);
       case Refuse refuse -> Message.of(new Text(words.of("guest.refused")));
     };
   }

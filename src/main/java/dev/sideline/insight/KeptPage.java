@@ -54,6 +54,9 @@ public final class KeptPage {
     if (kept.messages() > 0) {
       lines.add(words.of("home.kept.messages", kept.messages()));
     }
+    if (kept.posts() > 0) {
+      lines.add(words.of("home.kept.posts", kept.posts()));
+    }
     kept.chosen()
         .ifPresent(language -> lines.add(words.of("home.kept.chosen", words.name(language))));
     kept.heard()

@@ -16,6 +16,7 @@ public interface Traces {
    * @param questions so many the person asked
    * @param talks so many conversations the person can go on from
    * @param messages so many are known by their ids, so that none is answered twice
+   * @param posts so many answers can still be edited
    * @param chosen the language the person chose
    * @param heard the language the person last wrote in
    */
@@ -23,12 +24,18 @@ public interface Traces {
       long questions,
       long talks,
       long messages,
+      long posts,
       Optional<Language> chosen,
       Optional<Language> heard) {
 
     /** Whether it is nothing at all. */
     boolean isNothing() {
-      return questions == 0 && talks == 0 && messages == 0 && chosen.isEmpty() && heard.isEmpty();
+      return questions == 0
+          && talks == 0
+          && messages == 0
+          && posts == 0
+          && chosen.isEmpty()
+          && heard.isEmpty();
     }
   }
 }

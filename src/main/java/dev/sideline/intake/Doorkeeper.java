@@ -28,6 +28,9 @@ final class Doorkeeper {
     if (incoming.place().seen() == Seen.DIRECTLY) {
       return Optional.of(incoming);
     }
+    if (!addressed && !guest && isExpertsAnswer(incoming)) {
+      return Optional.of(incoming.of(Kind.ANSWERED));
+    }
     ChannelSettings settings = channels.of(incoming.person().tenant(), incoming.place().channel());
     boolean welcome = !guest || settings.guests();
     if (addressed && !welcome) {
@@ -41,5 +44,13 @@ final class Doorkeeper {
             && !incoming.place().thread().isEmpty()
             && router.knows(incoming.person(), incoming.place());
     return addressed || goesOn ? Optional.of(seen) : Optional.empty();
+  }
+
+  /** Who begins a thread answers nobody in it. */
+  private boolean isExpertsAnswer(Incoming incoming) {
+    String thread = incoming.place().thread();
+    return !thread.isEmpty()
+        && !incoming.id().endsWith("/" + thread)
+        && router.isExpertsAnswer(incoming);
   }
 }

@@ -5,6 +5,7 @@ import dev.sideline.chat.Form;
 import dev.sideline.chat.Form.Filled;
 import dev.sideline.chat.Form.Outcome;
 import dev.sideline.chat.Incoming;
+import dev.sideline.chat.Incoming.Kind;
 import dev.sideline.chat.Message;
 import dev.sideline.chat.Place.Seen;
 import dev.sideline.chat.Posts;
@@ -149,7 +150,14 @@ public final class Intake {
     return room.test(incoming.person().tenant()) ? Depth.MORE_FOLLOWS : Depth.CROWDED;
   }
 
+  /**
+   * Without customers' data, if somebody typed it to the coach: in what a button stands for it
+   * would find some in the ids, and a colleague's words are passed on as they are.
+   */
   private Incoming kept(Incoming incoming) {
+    if (incoming.kind() == Kind.PRESSED || incoming.kind() == Kind.ANSWERED) {
+      return incoming;
+    }
     return incoming.saying(redactor.redact(TypedText.clean(incoming.utterance())).text());
   }
 }

@@ -134,7 +134,8 @@ public final class CardPages {
         new Steps(words.of("advice.do"), card.steps().subList(0, 1)));
   }
 
-  private static Sayings sayings(Card spoken, List<Card.Saying> lines, Words words) {
+  /** Some lines to say, of a card in the customer's language. */
+  public static Sayings sayings(Card spoken, List<Card.Saying> lines, Words words) {
     return new Sayings(
         spoken.language() == words.language()
             ? words.of("advice.say")

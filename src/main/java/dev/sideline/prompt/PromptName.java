@@ -13,17 +13,20 @@ public enum PromptName {
   /** Coach on how it went on after earlier advice. */
   FOLLOW_UP,
 
+  /** Change advice that was given: shorter, more formal, another way. */
+  REWORK,
+
   /** Coach on a customer's message, with a line to send in its language. */
   REPLY;
 
   /** The values the program gives, beside the fragments. */
   public Set<String> inputs() {
     return switch (this) {
-      case ADVICE -> Set.of("index", "language", "cards", "wishes", "situation");
-      case FOLLOW_UP -> Set.of("index", "language", "cards", "wishes", "thread", "situation");
+      case ADVICE -> Set.of("index", "language", "cards", "team", "situation");
+      case FOLLOW_UP -> Set.of("index", "language", "cards", "team", "thread", "situation");
+      case REWORK -> Set.of("index", "language", "cards", "team", "situation", "advice", "wish");
       case REPLY ->
-          Set.of(
-              "index", "language", "customer-language", "cards", "wishes", "own-words", "message");
+          Set.of("index", "language", "customer-language", "cards", "team", "own-words", "message");
     };
   }
 

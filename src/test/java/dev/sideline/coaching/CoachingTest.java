@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Message;
+import dev.sideline.chat.Message.Button;
+import dev.sideline.chat.Message.Buttons;
 import dev.sideline.chat.Message.Example;
 import dev.sideline.chat.Message.Note;
+import dev.sideline.chat.Message.Rating;
 import dev.sideline.chat.Message.Sayings;
 import dev.sideline.chat.Message.Text;
 import dev.sideline.chat.Person;
@@ -95,19 +98,21 @@ class CoachingTest {
             new Listener(detector, languages, new Redactor(Set.of("GB")), TestPrompts.steering()),
             channels,
             metrics),
-        TestPrompts.questions(),
         new MemoryExchanges(),
-        new Asked() {
-          @Override
-          public void note(Entry entry) {
-            noted.add(entry);
-          }
+        new AdviceDesk(
+            pages,
+            new AnswerButtons(channels),
+            new Asked() {
+              @Override
+              public void note(Entry entry) {
+                noted.add(entry);
+              }
 
-          @Override
-          public void reasoned(String id) {}
-        },
-        pages,
-        null);
+              @Override
+              public void reasoned(String id) {}
+            },
+            Answered.NOBODY),
+        new Deliberation(TestPrompts.questions(), null));
   }
 
   private CardSearch recording(CardSearch search) {
@@ -164,7 +169,7 @@ class CoachingTest {
   void the_answer_begins_with_the_line_to_say_and_names_two_more_cards() {
     List<Message.Part> parts = said(SHOUTING).parts();
     assertThat(parts).first().isInstanceOf(Sayings.class);
-    assertThat(parts.subList(parts.size() - 3, parts.size()))
+    assertThat(parts.subList(parts.size() - 5, parts.size() - 2))
         .containsExactly(
             new Text(WORDS.of("advice.also")),
             new Example("card long-story", "About long-story"),
@@ -493,5 +498,55 @@ class CoachingTest {
         .contains(new Note(WORDS.of("advice.ordering")))
         .hasAtLeastOneElementOfType(Sayings.class);
     assertThat(said(SHOUTING).parts()).doesNotContain(new Note(WORDS.of("advice.ordering")));
+  }
+
+  private static List<String> acts(Message message) {
+    return message.parts().stream()
+        .filter(Buttons.class::isInstance)
+        .flatMap(part -> ((Buttons) part).buttons().stream())
+        .map(Button::act)
+        .toList();
+  }
+
+  @Test
+  void an_answer_has_buttons_that_carry_the_question_or_the_card() {
+    Message message = said(SHOUTING);
+    assertThat(acts(message))
+        .containsExactly(
+            "shorter 1", "more-formal 1", "another-way 1", "card calm", "form share 1");
+    assertThat(message.parts().getLast())
+        .isEqualTo(
+            new Rating(
+                new Button(WORDS.of("button.good"), "good 1"),
+                new Button(WORDS.of("button.bad"), "form why 1")));
+  }
+
+  @Test
+  void in_danger_the_card_and_a_person_is_all_there_is_to_press() {
+    channels.settle(
+        "T1", "C1", new ChannelSettings(Optional.empty(), false, true, "C9", "", false, ""));
+    Message message = said("flames everywhere in our shop");
+    assertThat(acts(message)).containsExactly("card safety-fire", "form experts 1");
+    assertThat(message.parts()).doesNotHaveAnyElementsOfTypes(Rating.class);
+  }
+
+  @Test
+  void what_no_card_covers_can_only_be_judged() {
+    Message message = said(WEATHER);
+    assertThat(acts(message)).isEmpty();
+    assertThat(message.parts()).hasAtLeastOneElementOfType(Rating.class);
+  }
+
+  @Test
+  void between_two_and_before_all_nothing_is_to_be_shared() {
+    for (Place.Seen seen : List.of(Place.Seen.DIRECTLY, Place.Seen.OPENLY)) {
+      List<Message> said = new ArrayList<>();
+      coaching.advise(
+          Concern.situation(SHOUTING),
+          incoming(KIM).at(new Place("test", "C1").seen(seen)),
+          Depth.WHOLE,
+          said::add);
+      assertThat(acts(said.getFirst())).doesNotContain("form share 1").contains("card calm");
+    }
   }
 }

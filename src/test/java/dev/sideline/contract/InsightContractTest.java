@@ -7,7 +7,9 @@ import dev.sideline.adapter.sql.SqlAsked;
 import dev.sideline.adapter.sql.SqlExchanges;
 import dev.sideline.adapter.sql.SqlInsight;
 import dev.sideline.adapter.sql.SqlLanguages;
+import dev.sideline.adapter.sql.SqlPosts;
 import dev.sideline.app.HomeWiring;
+import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Message;
 import dev.sideline.chat.Person;
 import dev.sideline.chat.Place;
@@ -188,11 +190,13 @@ class InsightContractTest {
     SqlLanguages languages = new SqlLanguages(database.jdbi(), database.writes());
     languages.choose(KIM, Language.IT);
     languages.heard(KIM, Language.LT);
+    new SqlPosts(database.jdbi(), database.writes(), clock)
+        .note(new Incoming("C1/17.5", KIM, FLOOR, "he shouts", ""), "C1/17.6");
     settle();
     assertThat(insight.traces().of(KIM))
-        .isEqualTo(new Kept(2, 0, 0, Optional.of(Language.IT), Optional.of(Language.LT)));
+        .isEqualTo(new Kept(2, 0, 0, 1, Optional.of(Language.IT), Optional.of(Language.LT)));
     assertThat(insight.traces().of(STRANGER))
-        .isEqualTo(new Kept(0, 0, 0, Optional.empty(), Optional.empty()));
+        .isEqualTo(new Kept(0, 0, 0, 0, Optional.empty(), Optional.empty()));
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.sideline.adapter.sql.Database;
 import dev.sideline.adapter.sql.SqlAsked;
 import dev.sideline.adapter.sql.SqlBacklog;
 import dev.sideline.adapter.sql.SqlExchanges;
+import dev.sideline.adapter.sql.SqlHandovers;
 import dev.sideline.adapter.sql.SqlInbox;
 import dev.sideline.adapter.sql.SqlLanguages;
 import dev.sideline.adapter.sql.SqlPosts;
@@ -14,6 +15,7 @@ import dev.sideline.chat.Person;
 import dev.sideline.chat.Place;
 import dev.sideline.coaching.Asked;
 import dev.sideline.coaching.Exchange;
+import dev.sideline.handover.Handovers.HandedOver;
 import dev.sideline.intake.Inbox.Due;
 import dev.sideline.jobs.Jobs;
 import dev.sideline.privacy.Forgetting;
@@ -58,6 +60,7 @@ class PersonalDataContractTest {
   private SqlAsked asked;
   private SqlBacklog backlog;
   private SqlPosts posts;
+  private SqlHandovers handovers;
   private Forgetting forgetting;
 
   PersonalDataContractTest(TestDatabase kind) {
@@ -71,10 +74,13 @@ class PersonalDataContractTest {
     exchanges = new SqlExchanges(database.jdbi(), database.writes(), clock);
     asked = new SqlAsked(database.jdbi(), database.writes(), clock);
     posts = new SqlPosts(database.jdbi(), database.writes(), clock);
+    handovers = new SqlHandovers(database.jdbi(), database.writes(), clock);
     backlog = new SqlBacklog(database.jdbi(), database.writes(), clock);
     forgetting =
         new Forgetting(
-            List.of(languages, exchanges, asked, backlog, posts), Duration.ofDays(90), clock);
+            List.of(languages, exchanges, asked, backlog, posts, handovers),
+            Duration.ofDays(90),
+            clock);
     List.of(KIM, NAMESAKE, TAL).forEach(this::leaveTracesOf);
   }
 
@@ -88,6 +94,7 @@ class PersonalDataContractTest {
     Incoming incoming = new Incoming(id, person, FLOOR, "he shouts", "");
     new SqlInbox(database.writes(), NO_JOBS, clock).admit(incoming, Due.THE_REST);
     posts.note(incoming, "C1/17.5");
+    handovers.note("C9/" + id, new HandedOver(person, FLOOR, Language.IT, "he shouts"));
     languages.choose(person, Language.IT);
     exchanges.note(person, "", new Exchange("he shouts", "breathe"), false);
     asked.note(
@@ -146,7 +153,19 @@ class PersonalDataContractTest {
   void whoever_is_forgotten_leaves_no_row_in_any_table_and_others_stay() {
     assertThat(traces(KIM))
         .isEqualTo(
-            Map.of("asked", 1L, "exchange", 1L, "incoming", 1L, "person_language", 1L, "post", 1L));
+            Map.of(
+                "asked",
+                1L,
+                "exchange",
+                1L,
+                "handover",
+                1L,
+                "incoming",
+                1L,
+                "person_language",
+                1L,
+                "post",
+                1L));
     forgetting.erase(KIM);
     assertThat(traces(KIM).values()).containsOnly(0L);
     assertThat(traces(NAMESAKE).values()).containsOnly(1L);
@@ -172,10 +191,16 @@ class PersonalDataContractTest {
   void what_was_asked_is_forgotten_after_its_time() {
     clock.move(Duration.ofDays(90));
     forgetting.expire();
-    assertThat(traces(KIM)).containsEntry("asked", 1L).containsEntry("exchange", 0L);
+    assertThat(traces(KIM))
+        .containsEntry("asked", 1L)
+        .containsEntry("handover", 1L)
+        .containsEntry("exchange", 0L);
     clock.move(Duration.ofMillis(1));
     forgetting.expire();
-    assertThat(traces(KIM)).containsEntry("asked", 0L).containsEntry("person_language", 1L);
+    assertThat(traces(KIM))
+        .containsEntry("asked", 0L)
+        .containsEntry("handover", 0L)
+        .containsEntry("person_language", 1L);
   }
 
   @Test

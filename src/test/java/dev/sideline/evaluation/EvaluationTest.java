@@ -3,9 +3,13 @@ package dev.sideline.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.sideline.coaching.AdviceDesk;
 import dev.sideline.coaching.AdvicePages;
+import dev.sideline.coaching.AnswerButtons;
+import dev.sideline.coaching.Answered;
 import dev.sideline.coaching.Asked;
 import dev.sideline.coaching.Coaching;
+import dev.sideline.coaching.Deliberation;
 import dev.sideline.coaching.Listener;
 import dev.sideline.coaching.MemoryExchanges;
 import dev.sideline.coaching.PlaybookAdvice;
@@ -96,11 +100,13 @@ class EvaluationTest {
                     TestPrompts.steering()),
                 new MemoryChannels(),
                 new RecordedMetrics()),
-            TestPrompts.questions(),
             new MemoryExchanges(),
-            Asked.NOBODY,
-            new AdvicePages(new CardPages(playbook, Optional.empty())),
-            null);
+            new AdviceDesk(
+                new AdvicePages(new CardPages(playbook, Optional.empty())),
+                new AnswerButtons(new MemoryChannels()),
+                Asked.NOBODY,
+                Answered.NOBODY),
+            new Deliberation(TestPrompts.questions(), null));
     score = new Evaluation(coaching, languages).run(SET);
   }
 

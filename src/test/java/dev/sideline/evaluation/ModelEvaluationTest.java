@@ -3,16 +3,20 @@ package dev.sideline.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.sideline.coaching.AdviceDesk;
 import dev.sideline.coaching.AdvicePages;
 import dev.sideline.coaching.Allowance;
 import dev.sideline.coaching.Allowance.Limits;
+import dev.sideline.coaching.AnswerButtons;
 import dev.sideline.coaching.AnswerCheck;
+import dev.sideline.coaching.Answered;
 import dev.sideline.coaching.Asked;
 import dev.sideline.coaching.Coaching;
 import dev.sideline.coaching.Completion;
 import dev.sideline.coaching.Completion.Refused;
 import dev.sideline.coaching.Completion.Text;
 import dev.sideline.coaching.Completion.Unavailable;
+import dev.sideline.coaching.Deliberation;
 import dev.sideline.coaching.LanguageModel;
 import dev.sideline.coaching.Listener;
 import dev.sideline.coaching.MemoryExchanges;
@@ -148,11 +152,13 @@ class ModelEvaluationTest {
                 new Listener(DETECTOR, languages, redactor, TestPrompts.steering()),
                 new MemoryChannels(),
                 metrics),
-            TestPrompts.questions(),
             new MemoryExchanges(),
-            Asked.NOBODY,
-            new AdvicePages(new CardPages(playbook, Optional.empty())),
-            reasoning);
+            new AdviceDesk(
+                new AdvicePages(new CardPages(playbook, Optional.empty())),
+                new AnswerButtons(new MemoryChannels()),
+                Asked.NOBODY,
+                Answered.NOBODY),
+            new Deliberation(TestPrompts.questions(), reasoning));
     return new ModelEvaluation(
             coaching,
             languages,

@@ -38,7 +38,7 @@ class HomePageTest {
   private static final Person LEAD = new Person("T1", "U9");
   private static final Words WORDS = Words.in(Language.EN);
   private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
-  private static final Kept NOTHING = new Kept(0, 0, 0, Optional.empty(), Optional.empty());
+  private static final Kept NOTHING = new Kept(0, 0, 0, 0, Optional.empty(), Optional.empty());
   private static final LivePlaybook PLAYBOOK =
       new LivePlaybook(
           new PlaybookLoader(PromptFolder.shipped(Optional.empty())),
@@ -146,13 +146,14 @@ class HomePageTest {
 
   @Test
   void what_is_kept_is_counted_with_its_time_and_can_be_forgotten() {
-    kept = new Kept(12, 1, 3, Optional.of(Language.LT), Optional.of(Language.EN));
+    kept = new Kept(12, 1, 3, 1, Optional.of(Language.LT), Optional.of(Language.EN));
     List<Part> told = below(WORDS.of("home.kept"), page(KIM));
     assertThat(points(told))
         .containsExactly(
             "12 questions you asked",
             "1 conversation you can go on from",
             "the ids of 3 messages from the last two days, so that I do not answer them twice",
+            "the place of 1 answer of mine, so that it changes when you edit your question",
             "the language you chose: Lithuanian",
             "the language you last wrote in: English");
     assertThat(told).contains(new Message.Note("I forget your questions after 90 days."));
@@ -214,7 +215,7 @@ class HomePageTest {
   void the_page_speaks_the_language_of_the_person(Language language) {
     languages.choose(LEAD, language);
     questions.add(new Question("!", "angry-customer", MONDAY));
-    kept = new Kept(2, 2, 2, Optional.of(language), Optional.of(language));
+    kept = new Kept(2, 2, 2, 2, Optional.of(language), Optional.of(language));
     askedByFive("angry-customer", 1);
     String title =
         PLAYBOOK.current().playbook().card(language, "angry-customer").orElseThrow().title();

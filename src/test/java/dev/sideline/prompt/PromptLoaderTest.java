@@ -26,7 +26,7 @@ class PromptLoaderTest {
       """
       ---
       name: advice
-      inputs: [voice, rules, index, language, cards, wishes, situation]
+      inputs: [voice, rules, index, language, cards, team, situation]
       temperature: 0.3
       max-tokens: 600
       ---
@@ -37,7 +37,7 @@ class PromptLoaderTest {
 
       ## User
       {{cards}}
-      {{wishes}} {{situation}} {{language}}
+      {{team}} {{situation}} {{language}}
       """;
 
   private static final String REPLY =
@@ -52,6 +52,12 @@ class PromptLoaderTest {
           .replace(", situation]", ", thread, situation]")
           .replace("{{situation}}", "{{thread}} {{situation}}");
 
+  private static final String REWORK =
+      ADVICE
+          .replace("name: advice", "name: rework")
+          .replace(", situation]", ", situation, advice, wish]")
+          .replace("{{situation}}", "{{situation}} {{advice}} {{wish}}");
+
   @TempDir private Path folder;
   private OwnPrompts prompts;
 
@@ -63,7 +69,8 @@ class PromptLoaderTest {
             .write("coaching/rules.md", "Be kind.\n")
             .write("coaching/advice.md", ADVICE)
             .write("coaching/follow-up.md", FOLLOW_UP)
-            .write("coaching/reply.md", REPLY);
+            .write("coaching/reply.md", REPLY)
+            .write("coaching/rework.md", REWORK);
   }
 
   private Prompts load() {
@@ -87,7 +94,7 @@ class PromptLoaderTest {
                     "I",
                     "cards",
                     "C",
-                    "wishes",
+                    "team",
                     "W",
                     "situation",
                     "he shouts",
@@ -113,7 +120,7 @@ class PromptLoaderTest {
                 Map.of(
                     "index", "I",
                     "cards", "C",
-                    "wishes", "W",
+                    "team", "W",
                     "situation", "{{voice}} {{index}} {{language}} $1 \\",
                     "language", "Italian"));
     assertThat(prompt.user()).isEqualTo("C\nW { {voice}} { {index}} { {language}} $1 \\ Italian");

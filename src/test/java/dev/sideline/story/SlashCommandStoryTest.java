@@ -55,7 +55,7 @@ class SlashCommandStoryTest {
       throws Exception {
     JsonNode reply = replyTo("there is a parrot squawking over everything");
     JsonNode card = expected("advice");
-    assertThat(reply.path("blocks").size()).isEqualTo(card.path("blocks").size() + 1);
+    assertThat(reply.path("blocks").size()).isEqualTo(card.path("blocks").size() + 3);
     for (int i = 0; i < card.path("blocks").size(); i++) {
       assertThat(reply.path("blocks").get(i)).isEqualTo(card.path("blocks").get(i));
     }
@@ -64,6 +64,8 @@ class SlashCommandStoryTest {
     assertThat(also.at("/text/text").textValue().lines())
         .hasSize(2)
         .allMatch(line -> line.matches("`/coach card [a-z-]+`: .+"));
+    assertThat(reply.path("blocks").findValuesAsText("type"))
+        .containsSubsequence("actions", "context_actions");
   }
 
   @Test

@@ -4,31 +4,49 @@ import dev.sideline.adapter.slack.SlackCalls;
 import dev.sideline.adapter.slack.SlackCounter;
 import dev.sideline.adapter.slack.SlackDirectory;
 import dev.sideline.adapter.slack.SlackMessenger;
+import dev.sideline.adapter.slack.SlackNoticeboard;
 import dev.sideline.adapter.sql.Database;
+import dev.sideline.adapter.sql.SqlAnswered;
 import dev.sideline.adapter.sql.SqlAsked;
+import dev.sideline.adapter.sql.SqlHandovers;
 import dev.sideline.adapter.sql.SqlPosts;
 import dev.sideline.app.HomeWiring;
 import dev.sideline.app.InboxWiring;
 import dev.sideline.chat.Directory;
+import dev.sideline.chat.Forms;
 import dev.sideline.chat.Metrics;
+import dev.sideline.chat.Noticeboard;
 import dev.sideline.chat.Person;
 import dev.sideline.chat.Posts;
+import dev.sideline.coaching.AdviceDesk;
 import dev.sideline.coaching.AdvicePages;
 import dev.sideline.coaching.Allowance;
+import dev.sideline.coaching.AnswerButtons;
 import dev.sideline.coaching.AnswerCheck;
+import dev.sideline.coaching.Answered;
 import dev.sideline.coaching.Asked;
+import dev.sideline.coaching.CardRework;
 import dev.sideline.coaching.Coaching;
+import dev.sideline.coaching.Deliberation;
 import dev.sideline.coaching.LanguageModel;
 import dev.sideline.coaching.Listener;
 import dev.sideline.coaching.MemoryExchanges;
 import dev.sideline.coaching.ModelAnswers;
 import dev.sideline.coaching.PlaybookAdvice;
 import dev.sideline.coaching.Reasoning;
+import dev.sideline.coaching.Recall;
+import dev.sideline.coaching.Rework;
+import dev.sideline.command.AnswerDesk;
 import dev.sideline.command.AskForm;
 import dev.sideline.command.FormDesk;
 import dev.sideline.command.Router;
+import dev.sideline.config.DatabaseConfig;
 import dev.sideline.config.SlackConfig;
 import dev.sideline.content.PromptFolder;
+import dev.sideline.feedback.Feedback;
+import dev.sideline.handover.ExpertAnswers;
+import dev.sideline.handover.Experts;
+import dev.sideline.handover.Handovers;
 import dev.sideline.insight.HomePage;
 import dev.sideline.intake.Inbox;
 import dev.sideline.intake.Intake;
@@ -40,6 +58,7 @@ import dev.sideline.playbook.LivePlaybook;
 import dev.sideline.playbook.PlaybookLoader;
 import dev.sideline.privacy.Forgetting;
 import dev.sideline.privacy.Redactor;
+import dev.sideline.sharing.Sharing;
 import dev.sideline.words.Language;
 import dev.sideline.workspace.Channels;
 import dev.sideline.workspace.Languages;
@@ -47,9 +66,11 @@ import dev.sideline.workspace.Leads;
 import dev.sideline.workspace.MemoryChannels;
 import dev.sideline.workspace.MemoryLanguages;
 import dev.sideline.workspace.SettingsForm;
+import dev.sideline.workspace.Settled;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,7 +159,12 @@ public final class Coach {
 
   /** The coach as people meet it: what they ask is written down, and answered whatever happens. */
   public Desk open(SlackConfig slack) {
-    return new Desk(TestDatabase.SQLITE.open(), this, slack);
+    return open(slack, TestDatabase.SQLITE.fresh());
+  }
+
+  /** The same over a database that may have been used before. */
+  public Desk open(SlackConfig slack, DatabaseConfig database) {
+    return new Desk(Database.open(database), this, slack);
   }
 
   /** An intake with all that works behind it. */
@@ -165,7 +191,7 @@ public final class Coach {
           InboxWiring.of(
               database,
               false,
-              coach.router(),
+              coach.router(kept(posts, slack)),
               new Redactor(Set.of("GB")),
               messenger,
               channels,
@@ -193,6 +219,20 @@ public final class Coach {
       leads.add(person);
     }
 
+    private Kept kept(Posts posts, SlackConfig slack) {
+      return new Kept(
+          new SqlAsked(database.jdbi(), database.writes(), InstantSource.system()),
+          new SqlAnswered(database.jdbi(), database.writes()),
+          new SqlHandovers(database.jdbi(), database.writes(), InstantSource.system()),
+          channels,
+          new SlackNoticeboard(slack, calls, posts));
+    }
+
+    /** The database of everything. */
+    public Database database() {
+      return database;
+    }
+
     /** What is settled for channels. */
     public Channels channels() {
       return channels;
@@ -218,37 +258,57 @@ public final class Coach {
     }
   }
 
-  /** What answers commands. */
+  /** What is kept, and who puts up what others are to see. */
+  private record Kept(
+      Asked asked,
+      Answered answered,
+      Handovers handovers,
+      Channels channels,
+      Noticeboard noticeboard) {}
+
+  /** What answers commands, and keeps nothing. */
   public Router router() {
-    CardPages cards = new CardPages(playbook, Optional.of("Security <ext. 5> & first aid *12*"));
-    Coaching coaching =
-        new Coaching(
-            new PlaybookAdvice(
-                playbook,
-                new Listener(
-                    text -> new Ours(Language.EN),
-                    languages,
-                    new Redactor(Set.of("GB")),
-                    TestPrompts.steering()),
-                channels,
-                metrics),
-            TestPrompts.questions(),
-            new MemoryExchanges(),
-            Asked.NOBODY,
-            new AdvicePages(cards),
-            reasoning);
-    return new Router(
-        coaching,
-        cards,
-        languages,
-        Forgetting.ofNothing(),
-        new FormDesk(
-            Map.of(AskForm.NAME, new AskForm(languages), SettingsForm.NAME, settings(directory))),
-        channels);
+    return router(
+        new Kept(Asked.NOBODY, Answered.NOBODY, Handovers.NONE, channels, Noticeboard.NONE));
   }
 
-  private SettingsForm settings(Directory people) {
-    return new SettingsForm(
-        channels, languages, new Leads(LEADS, people), people, new Redactor(Set.of("GB")));
+  private Router router(Kept kept) {
+    CardPages cards = new CardPages(playbook, Optional.of("Security <ext. 5> & first aid *12*"));
+    Redactor redactor = new Redactor(Set.of("GB"));
+    PlaybookAdvice advice =
+        new PlaybookAdvice(
+            playbook,
+            new Listener(
+                text -> new Ours(Language.EN), languages, redactor, TestPrompts.steering()),
+            kept.channels(),
+            metrics);
+    Deliberation deliberation = new Deliberation(TestPrompts.questions(), reasoning);
+    AdviceDesk desk =
+        new AdviceDesk(
+            new AdvicePages(cards),
+            new AnswerButtons(kept.channels()),
+            kept.asked(),
+            kept.answered());
+    Recall recall = new Recall(kept.answered(), languages);
+    AnswerDesk answers =
+        new AnswerDesk(
+            new Rework(recall, advice, deliberation, new CardRework(cards, playbook), desk),
+            new Feedback(recall, kept.answered(), redactor),
+            new Sharing(recall, kept.noticeboard(), redactor),
+            new Experts(recall, kept.channels(), kept.handovers(), kept.noticeboard(), redactor),
+            new ExpertAnswers(recall, kept.handovers(), kept.noticeboard()));
+    Map<String, Forms> forms = new HashMap<>(answers.forms());
+    forms.put(AskForm.NAME, new AskForm(languages));
+    forms.put(
+        SettingsForm.NAME,
+        new SettingsForm(
+            kept.channels(), languages, new Leads(LEADS, directory), directory, redactor));
+    return new Router(
+        new Coaching(advice, new MemoryExchanges(), desk, deliberation),
+        cards,
+        new Settled(languages, kept.channels()),
+        Forgetting.ofNothing(),
+        new FormDesk(forms),
+        answers);
   }
 }

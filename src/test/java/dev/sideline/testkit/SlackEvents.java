@@ -1,9 +1,11 @@
 package dev.sideline.testkit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** Events and interactions as Slack sends them, with the fields that come along. */
 public final class SlackEvents {
@@ -123,14 +125,24 @@ public final class SlackEvents {
     return form(interaction("shortcut", "U1").put("callback_id", name));
   }
 
-  /** Somebody presses a button. */
+  /** Dana presses a button. */
   public static String press(String act, String channel, String when, String responseUrl) {
-    ObjectNode payload = interaction("block_actions", "U1").put("response_url", responseUrl);
+    return press("U1", act, channel, "6.6", when, responseUrl);
+  }
+
+  /**
+   * Somebody presses a button.
+   *
+   * @param message the message it belongs to
+   */
+  public static String press(
+      String user, String act, String channel, String message, String when, String responseUrl) {
+    ObjectNode payload = interaction("block_actions", user).put("response_url", responseUrl);
     payload.putObject("channel").put("id", channel).put("name", "floor");
     payload
         .putObject("container")
         .put("type", "message")
-        .put("message_ts", "6.6")
+        .put("message_ts", message)
         .put("channel_id", channel)
         .put("is_ephemeral", true);
     payload
@@ -160,6 +172,39 @@ public final class SlackEvents {
         .putObject(field)
         .put("type", "plain_text_input")
         .put("value", words);
+    return form(payload);
+  }
+
+  /**
+   * Somebody sends a form.
+   *
+   * @param opened the view as it was opened
+   * @param typed by the fields' keys
+   * @param chosen by the fields' keys
+   */
+  public static String submission(
+      String user, JsonNode opened, Map<String, String> typed, Map<String, String> chosen) {
+    ObjectNode payload = interaction("view_submission", user);
+    ObjectNode view = payload.putObject("view").put("id", "V1").put("type", "modal");
+    view.set("callback_id", opened.path("callback_id"));
+    view.set("private_metadata", opened.path("private_metadata"));
+    view.set("blocks", opened.path("blocks"));
+    ObjectNode values = view.putObject("state").putObject("values");
+    typed.forEach(
+        (key, words) ->
+            values
+                .putObject(key)
+                .putObject(key)
+                .put("type", "plain_text_input")
+                .put("value", words));
+    chosen.forEach(
+        (key, option) ->
+            values
+                .putObject(key)
+                .putObject(key)
+                .put("type", "static_select")
+                .putObject("selected_option")
+                .put("value", option));
     return form(payload);
   }
 

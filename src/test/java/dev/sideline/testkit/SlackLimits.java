@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -18,13 +19,15 @@ public final class SlackLimits {
 
   /** Asserts that a private reply holds all limits, and returns it. */
   public static JsonNode assertPrivateReply(String json) {
-    JsonNode reply;
+    return assertPrivateReply(read(json));
+  }
+
+  private static JsonNode read(String json) {
     try {
-      reply = JSON.readTree(json);
+      return JSON.readTree(json);
     } catch (JsonProcessingException e) {
       throw new AssertionError("not JSON: " + json, e);
     }
-    return assertPrivateReply(reply);
   }
 
   public static JsonNode assertPrivateReply(JsonNode reply) {
@@ -93,17 +96,19 @@ public final class SlackLimits {
         assertThat(block.at("/text/type").asText()).isEqualTo("plain_text");
         assertText(block.at("/text/text"), 150);
       }
+      case "actions" -> {
+        assertThat(block.path("elements").size()).isBetween(1, 25);
+        block.path("elements").forEach(SlackLimits::assertButton);
+        assertThat(block.path("elements").findValuesAsText("action_id")).doesNotHaveDuplicates();
+      }
+      case "context_actions" -> {
+        assertThat(block.path("elements").size()).isBetween(1, 5);
+        block.path("elements").forEach(SlackLimits::assertFeedback);
+      }
       case "section" -> assertTextObject(block.path("text"), 3_000);
       case "context" -> {
         assertThat(block.path("elements").size()).isBetween(1, 10);
-        block.path("elements").forEach(element -> assertTextObject(element, 2_000));
-      }
-      case "actions" -> {
-        JsonNode buttons = block.path("elements");
-        assertThat(buttons.size()).isBetween(1, 25);
-        assertThat(buttons.valueStream().map(button -> button.path("action_id").asText()))
-            .doesNotHaveDuplicates();
-        buttons.forEach(SlackLimits::assertButton);
+        block.path("elements").forEach(SlackLimits::assertSmall);
       }
       default -> throw new AssertionError("a block of an unknown type: " + block);
     }
@@ -111,10 +116,65 @@ public final class SlackLimits {
 
   private static void assertButton(JsonNode button) {
     assertThat(button.path("type").asText()).isEqualTo("button");
-    assertThat(button.at("/text/type").asText()).isEqualTo("plain_text");
-    assertText(button.at("/text/text"), 75);
+    assertButtonText(button.path("text"));
     assertText(button.path("action_id"), 255);
     assertText(button.path("value"), 2_000);
+  }
+
+  private static void assertFeedback(JsonNode feedback) {
+    assertThat(feedback.path("type").asText()).isEqualTo("feedback_buttons");
+    assertText(feedback.path("action_id"), 255);
+    for (String which : List.of("positive_button", "negative_button")) {
+      assertButtonText(feedback.path(which).path("text"));
+      assertText(feedback.path(which).path("value"), 2_000);
+    }
+  }
+
+  private static void assertButtonText(JsonNode text) {
+    assertThat(text.path("type").asText()).isEqualTo("plain_text");
+    assertText(text.path("text"), 75);
+  }
+
+  /** Small print, or the one mention that is made: of a person, in a piece of its own. */
+  private static void assertSmall(JsonNode element) {
+    if (!element.path("text").asText().matches("<@[UW][A-Z0-9]+>")) {
+      assertTextObject(element, 2_000);
+    }
+  }
+
+  /** Asserts that a form holds all limits, and returns it. */
+  public static JsonNode assertView(String json) {
+    JsonNode view = read(json);
+    assertThat(view.path("type").asText()).isEqualTo("modal");
+    assertText(view.at("/title/text"), 24);
+    assertText(view.at("/close/text"), 24);
+    if (view.has("submit")) {
+      assertText(view.at("/submit/text"), 24);
+    }
+    assertText(view.path("callback_id"), 255);
+    assertThat(view.path("private_metadata").asText().length()).isLessThanOrEqualTo(3_000);
+    assertThat(view.path("blocks").size()).isBetween(1, 100);
+    view.path("blocks").forEach(SlackLimits::assertViewBlock);
+    return view;
+  }
+
+  private static void assertViewBlock(JsonNode block) {
+    if (!block.path("type").asText().equals("input")) {
+      assertBlock(block);
+      return;
+    }
+    assertText(block.path("block_id"), 255);
+    assertText(block.at("/label/text"), 2_000);
+    JsonNode element = block.path("element");
+    assertText(element.path("action_id"), 255);
+    assertThat(element.path("type").asText())
+        .isIn("plain_text_input", "static_select", "conversations_select");
+    assertThat(element.path("max_length").asInt(1)).isBetween(1, 3_000);
+    assertThat(element.path("options").size()).isLessThanOrEqualTo(100);
+    element.path("options").forEach(option -> assertButtonText(option.path("text")));
+    if (element.has("placeholder")) {
+      assertText(element.at("/placeholder/text"), 150);
+    }
   }
 
   private static void assertTextObject(JsonNode text, int limit) {

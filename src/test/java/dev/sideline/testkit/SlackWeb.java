@@ -84,6 +84,11 @@ public final class SlackWeb implements AutoCloseable {
         .withBody("{\"ok\":false,\"error\":\"ratelimited\"}");
   }
 
+  /** Forgets what arrived so far. */
+  public void forget() {
+    server.resetRequests();
+  }
+
   /** The calls of a method so far. */
   public List<LoggedRequest> calls(String method) {
     return server.findAll(postRequestedFor(urlEqualTo("/api/" + method)));

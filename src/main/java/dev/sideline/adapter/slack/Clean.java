@@ -127,6 +127,7 @@ final class Clean {
             strings(
                 payload.path("container"),
                 List.of("type", "message_ts", "channel_id", "thread_ts", "view_id"));
+        container.put("is_ephemeral", payload.at("/container/is_ephemeral").asBoolean());
         clean.set("container", container);
         // Bolt finds no handler for several at once.
         clean

@@ -66,22 +66,29 @@ final class Presses {
   static Incoming incoming(BlockActionPayload payload, BlockActionPayload.Action action) {
     String team = payload.getTeam().getId();
     String user = payload.getUser().getId();
-    String channel = text(payload.getContainer().getChannelId());
     String message = text(payload.getContainer().getMessageTs());
-    boolean direct = channel.startsWith("D");
     return new Incoming(
         String.join("/", "press", team, user, message, action.getValue())
             + "#"
             + text(action.getActionTs()),
         new Person(team, user),
-        new Place(
-            "slack",
-            channel,
-            text(payload.getContainer().getThreadTs()),
-            direct ? Seen.DIRECTLY : Seen.PRIVATELY),
+        place(payload.getContainer()),
         Kind.PRESSED,
         action.getValue(),
         text(payload.getResponseUrl()));
+  }
+
+  private static Place place(BlockActionPayload.Container container) {
+    String channel = text(container.getChannelId());
+    Place aside = SlackThreads.aside(channel);
+    if (aside.channel().isEmpty() && container.isEphemeral()) {
+      return aside;
+    }
+    return new Place(
+        "slack",
+        channel,
+        text(container.getThreadTs()),
+        aside.channel().isEmpty() ? Seen.DIRECTLY : Seen.PRIVATELY);
   }
 
   private static String text(@Nullable String value) {

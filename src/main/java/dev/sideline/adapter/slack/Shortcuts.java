@@ -84,7 +84,7 @@ final class Shortcuts {
     return new Incoming(
         "shortcut/" + payload.getTriggerId(),
         new Person(payload.getTeam().getId(), payload.getUser().getId()),
-        new Place("slack", Objects.requireNonNullElse(payload.getChannel().getId(), "")),
+        SlackThreads.aside(Objects.requireNonNullElse(payload.getChannel().getId(), "")),
         kind,
         SlackText.plain(text),
         Objects.requireNonNullElse(payload.getResponseUrl(), ""));

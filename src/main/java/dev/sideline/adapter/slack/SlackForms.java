@@ -10,6 +10,7 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import dev.sideline.chat.Form;
 import dev.sideline.chat.Form.Filled;
+import dev.sideline.chat.Form.Outcome.Pressed;
 import dev.sideline.chat.Form.Outcome.Said;
 import dev.sideline.chat.Form.Outcome.Taken;
 import dev.sideline.chat.Form.Outcome.Wrong;
@@ -103,9 +104,26 @@ final class SlackForms {
             .forEach(told -> behind.execute(() -> counter.messenger().send(incoming, told, false)));
         yield context.ack();
       }
+      case Pressed pressed -> {
+        take(incoming.saying(pressed.act()));
+        yield context.ack();
+      }
       case Said said -> say(said, incoming, context);
       case Wrong wrong -> context.ackWithErrors(wrong.faults());
     };
+  }
+
+  /** Slack never repeats it, so that it is answered even if it cannot be written down. */
+  private void take(Incoming incoming) {
+    try {
+      counter.intake().take(incoming);
+    } catch (RuntimeException e) {
+      behind.execute(
+          () ->
+              counter
+                  .intake()
+                  .answer(incoming, said -> counter.messenger().send(incoming, said, false)));
+    }
   }
 
   /** What cannot be written down stays in the form, to be sent again. */

@@ -9,6 +9,7 @@ import dev.sideline.chat.Message.Buttons;
 import dev.sideline.chat.Message.Example;
 import dev.sideline.chat.Message.Heading;
 import dev.sideline.chat.Message.Mentions;
+import dev.sideline.chat.Message.Named;
 import dev.sideline.chat.Message.Note;
 import dev.sideline.chat.Message.Part;
 import dev.sideline.chat.Message.Points;
@@ -71,6 +72,7 @@ final class SlackMessages {
       return switch (part) {
         case Buttons buttons -> List.of(SlackButtons.of(buttons));
         case Rating rating -> List.of(SlackButtons.of(rating));
+        case Named named -> List.of(SlackNames.of(named));
         case Heading heading when text.length() <= HEADER_LIMIT && !text.isEmpty() ->
             List.of(HeaderBlock.builder().text(Lines.plainText(text)).build());
         case Note note ->
@@ -119,6 +121,7 @@ final class SlackMessages {
       }
       case Mentions mentions -> lines.mentions(mentions.label(), mentions.ids());
       case Example example -> lines.example(command + " " + example.utterance(), example.meaning());
+      case Named named -> lines.text(named.words());
       case Buttons buttons -> {}
       case Rating rating -> {}
     }

@@ -24,4 +24,12 @@ final class SlackThreads {
         place.seen() == Seen.PRIVATELY && incoming.original().endsWith("/" + place.thread());
     return place.thread().isEmpty() || unopened ? Optional.empty() : Optional.of(place.thread());
   }
+
+  /**
+   * Where only the asker sees an answer. A conversation of two may be one without the coach, where
+   * nothing can be said but at a response_url; it is no channel.
+   */
+  static Place aside(String channel) {
+    return new Place("slack", channel.startsWith("D") ? "" : channel);
+  }
 }

@@ -11,7 +11,6 @@ import dev.sideline.chat.Form;
 import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Message;
 import dev.sideline.chat.Person;
-import dev.sideline.chat.Place;
 import dev.sideline.intake.Intake;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +84,7 @@ final class SlashCommands implements SlashCommandHandler {
         // The body would not do as an id: whoever asks the same twice sends the same body.
         trigger.isEmpty() ? UUID.randomUUID().toString() : trigger,
         person(payload),
-        new Place("slack", text(payload.getChannelId())),
+        SlackThreads.aside(text(payload.getChannelId())),
         SlackText.unescape(text(payload.getText())),
         text(payload.getResponseUrl()));
   }

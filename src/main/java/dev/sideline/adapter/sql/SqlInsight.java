@@ -109,6 +109,8 @@ public final class SqlInsight {
                             AS talks,
                           (SELECT COUNT(*) FROM incoming
                             WHERE tenant = :tenant AND person = :person) AS messages,
+                          (SELECT COUNT(*) FROM post
+                            WHERE tenant = :tenant AND person = :person) AS posts,
                           (SELECT chosen FROM person_language
                             WHERE tenant = :tenant AND person = :person) AS chosen,
                           (SELECT heard FROM person_language
@@ -129,6 +131,7 @@ public final class SqlInsight {
         row.getLong("questions"),
         row.getLong("talks"),
         row.getLong("messages"),
+        row.getLong("posts"),
         language(row.getString("chosen")),
         language(row.getString("heard")));
   }

@@ -5,6 +5,7 @@ import dev.sideline.chat.Message.Buttons;
 import dev.sideline.chat.Message.Example;
 import dev.sideline.chat.Message.Heading;
 import dev.sideline.chat.Message.Mentions;
+import dev.sideline.chat.Message.Named;
 import dev.sideline.chat.Message.Note;
 import dev.sideline.chat.Message.Part;
 import dev.sideline.chat.Message.Points;
@@ -61,6 +62,7 @@ public final class TerminalMessages {
       case Example example ->
           block(Style.GREEN, "  ", example.utterance())
               + block(Style.FAINT, "      ", example.meaning());
+      case Named named -> block(Style.FAINT, "", named.words() + " " + named.person().id());
       case Buttons buttons -> "";
       case Rating rating -> "";
     };

@@ -1,0 +1,44 @@
+package dev.sideline.adapter.slack;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.sideline.chat.Incoming;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+
+/**
+ * Answers that are being made, edited at a pace that Slack allows. The whole answer, which comes
+ * last, waits for an edit that is under way, so that none overtakes it.
+ */
+final class SlackDrafts {
+  /** Slack takes some fifty edits a minute of a workspace. */
+  private static final Duration PACE = Duration.ofMillis(1_500);
+
+  private final Executor behind = Executors.newVirtualThreadPerTaskExecutor();
+  private final Cache<String, Boolean> lately =
+      Caffeine.newBuilder().expireAfterWrite(PACE).maximumSize(100_000).build();
+  private final Map<String, CompletableFuture<Void>> editing = new ConcurrentHashMap<>();
+
+  /** Edits an answer, unless it was edited a moment ago or is being edited. */
+  void draft(Incoming incoming, Runnable edit) {
+    String id = incoming.id();
+    if (lately.asMap().putIfAbsent(id, true) == null) {
+      editing.compute(
+          id,
+          (key, last) ->
+              last == null || last.isDone() ? CompletableFuture.runAsync(edit, behind) : last);
+    }
+  }
+
+  /** The whole answer comes now; waits for an edit that is under way. */
+  void end(Incoming incoming) {
+    CompletableFuture<Void> last = editing.remove(incoming.id());
+    if (last != null) {
+      last.handle((done, failed) -> true).join();
+    }
+  }
+}

@@ -7,6 +7,7 @@ import dev.sideline.adapter.langchain4j.Tokens;
 import dev.sideline.adapter.liblinear.LiblinearTrainer;
 import dev.sideline.adapter.lucene.LuceneTerms;
 import dev.sideline.adapter.opennlp.OpenNlpDetector;
+import dev.sideline.chat.Directory;
 import dev.sideline.chat.Forms;
 import dev.sideline.chat.Metrics;
 import dev.sideline.chat.Noticeboard;
@@ -35,6 +36,7 @@ import dev.sideline.command.AnswerDesk;
 import dev.sideline.command.AskForm;
 import dev.sideline.command.FormDesk;
 import dev.sideline.command.Router;
+import dev.sideline.config.LeadsConfig;
 import dev.sideline.config.ModelConfig;
 import dev.sideline.config.SidelineConfig;
 import dev.sideline.content.PromptFolder;
@@ -52,6 +54,9 @@ import dev.sideline.prompt.PromptLoader;
 import dev.sideline.sharing.Sharing;
 import dev.sideline.words.Language;
 import dev.sideline.workspace.Languages;
+import dev.sideline.workspace.Leads;
+import dev.sideline.workspace.SettingsForm;
+import dev.sideline.workspace.Settled;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -72,6 +77,7 @@ import java.util.function.Supplier;
  * @param coaching gives advice
  * @param cards shows cards
  * @param router answers commands
+ * @param leads who may settle things for others
  * @param redactor leaves out customers' data
  */
 record Coach(
@@ -82,6 +88,7 @@ record Coach(
     Coaching coaching,
     CardPages cards,
     Router router,
+    Leads leads,
     Redactor redactor) {
 
   /** Which language each person speaks. */
@@ -94,6 +101,7 @@ record Coach(
     return load(
         config,
         new Silence(),
+        Directory.NONE,
         () -> Stores.ofOneCommand(config.database()),
         posts -> Noticeboard.NONE);
   }
@@ -101,6 +109,7 @@ record Coach(
   /**
    * Loads everything.
    *
+   * @param directory of the people whom the coach serves
    * @param keeping what the features keep; asked for last, as it may have to be opened
    * @param posting puts up what others are to see
    * @throws dev.sideline.content.ContentException when the playbook cannot be used
@@ -108,12 +117,14 @@ record Coach(
   static Coach load(
       SidelineConfig config,
       Metrics metrics,
+      Directory directory,
       Supplier<Stores> keeping,
       Function<Posts, Noticeboard> posting) {
     ModelConfig.Limits limits = config.model().limits();
     return load(
         config,
         metrics,
+        directory,
         keeping,
         posting,
         new Limits(limits.perPerson(), limits.perWorkspace(), limits.tokensPerDay()));
@@ -127,6 +138,7 @@ record Coach(
     return load(
         config,
         new Silence(),
+        Directory.NONE,
         Stores::ofNothing,
         posts -> Noticeboard.NONE,
         new Limits(Long.MAX_VALUE, Long.MAX_VALUE, config.model().limits().tokensPerDay()));
@@ -135,6 +147,7 @@ record Coach(
   private static Coach load(
       SidelineConfig config,
       Metrics metrics,
+      Directory directory,
       Supplier<Stores> keeping,
       Function<Posts, Noticeboard> posting,
       Limits limits) {
@@ -168,7 +181,7 @@ record Coach(
             .orElse(null);
     Listener listener =
         new Listener(detector.join(), languages, redactor, new SteeringLoader(prompts).load());
-    PlaybookAdvice own = new PlaybookAdvice(playbook, listener, metrics);
+    PlaybookAdvice own = new PlaybookAdvice(playbook, listener, stores.channels(), metrics);
     Deliberation deliberation =
         new Deliberation(new Questions(questions, config.model().answering().window()), reasoning);
     AdviceDesk desk =
@@ -184,21 +197,26 @@ record Coach(
             new Experts(recall, stores.channels(), stores.handovers(), noticeboard, redactor),
             new ExpertAnswers(recall, stores.handovers(), noticeboard));
     Coaching coaching = new Coaching(own, stores.exchanges(), desk, deliberation);
+    Leads leads = leads(config.leads(), directory);
+    Map<String, Forms> forms = new HashMap<>(answers.forms());
+    forms.put(AskForm.NAME, new AskForm(languages));
+    forms.put(
+        SettingsForm.NAME,
+        new SettingsForm(stores.channels(), languages, leads, directory, redactor));
     Router router =
         new Router(
             coaching,
             cards,
-            languages,
+            new Settled(languages, stores.channels()),
             stores.forgetting(),
-            new FormDesk(forms(answers, languages)),
+            new FormDesk(forms),
             answers);
-    return new Coach(prompts, questions, playbook, stores, coaching, cards, router, redactor);
+    return new Coach(
+        prompts, questions, playbook, stores, coaching, cards, router, leads, redactor);
   }
 
-  private static Map<String, Forms> forms(AnswerDesk answers, Languages languages) {
-    Map<String, Forms> forms = new HashMap<>(answers.forms());
-    forms.put(AskForm.NAME, new AskForm(languages));
-    return forms;
+  private static Leads leads(LeadsConfig named, Directory directory) {
+    return new Leads(new Leads.Named(named.admins(), named.groups(), named.people()), directory);
   }
 
   private static ModelAnswers answers(

@@ -8,6 +8,7 @@ import dev.sideline.adapter.http.Route;
 import dev.sideline.adapter.http.WebServer;
 import dev.sideline.adapter.slack.SlackCalls;
 import dev.sideline.adapter.slack.SlackCounter;
+import dev.sideline.adapter.slack.SlackDirectory;
 import dev.sideline.adapter.slack.SlackMessenger;
 import dev.sideline.adapter.slack.SlackNoticeboard;
 import dev.sideline.adapter.slack.SlackOverHttp;
@@ -72,6 +73,7 @@ final class Server implements AutoCloseable {
         Coach.load(
             config,
             metrics,
+            new SlackDirectory(calls),
             () -> Stores.in(opened(opening), config.retention(), clock),
             posts -> new SlackNoticeboard(config.slack(), calls, posts));
     Database database = opened(opening);
@@ -130,7 +132,7 @@ final class Server implements AutoCloseable {
             coach.playbook(),
             coach.languages(),
             config.retention(),
-            person -> false,
+            coach.leads()::include,
             clock);
     return new SlackCounter(inbox.intake(), coach.languages(), calls, messenger, home::of);
   }

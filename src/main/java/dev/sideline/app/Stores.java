@@ -5,6 +5,7 @@ import dev.sideline.adapter.sql.SqlAnswered;
 import dev.sideline.adapter.sql.SqlAnswers;
 import dev.sideline.adapter.sql.SqlAsked;
 import dev.sideline.adapter.sql.SqlBacklog;
+import dev.sideline.adapter.sql.SqlChannels;
 import dev.sideline.adapter.sql.SqlExchanges;
 import dev.sideline.adapter.sql.SqlHandovers;
 import dev.sideline.adapter.sql.SqlLanguages;
@@ -65,7 +66,7 @@ record Stores(
         asked,
         new SqlAnswered(database.jdbi(), database.writes()),
         handovers,
-        new MemoryChannels(),
+        new SqlChannels(database.jdbi(), database.writes(), clock),
         posts,
         () -> answers(database, clock),
         new Forgetting(people, retention, clock));

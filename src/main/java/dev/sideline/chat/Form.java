@@ -2,6 +2,7 @@ package dev.sideline.chat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A form that a person fills in.
@@ -16,6 +17,18 @@ public record Form(String name, String about, String title, String submit, List<
 
   public Form {
     fields = List.copyOf(fields);
+  }
+
+  /** All it tells, where there is nothing to fill in; empty for any other form. */
+  public Optional<Message> told() {
+    return submit.isEmpty()
+        ? Optional.of(
+            new Message(
+                fields.stream()
+                    .filter(Shown.class::isInstance)
+                    .flatMap(field -> ((Shown) field).message().parts().stream())
+                    .toList()))
+        : Optional.empty();
   }
 
   /** A form that only tells something. */

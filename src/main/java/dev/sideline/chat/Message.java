@@ -62,6 +62,17 @@ public record Message(List<Part> parts) {
     }
   }
 
+  /**
+   * People, groups or channels behind some words; readers see their names.
+   *
+   * @param ids the platform's, never what somebody wrote
+   */
+  public record Mentions(String label, List<String> ids) implements Part {
+    public Mentions {
+      ids = List.copyOf(ids);
+    }
+  }
+
   /** Something a person can type to the coach, with what it does. */
   public record Example(String utterance, String meaning) implements Part {}
 

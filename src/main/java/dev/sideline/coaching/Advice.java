@@ -85,6 +85,7 @@ public sealed interface Advice {
    * @param redacted whether customers' data was left out
    * @param ordering whether a part of it gives orders to a machine
    * @param writing whether only a line to write is wanted, none to speak
+   * @param contacts whom to call in an emergency; empty where those of the whole installation hold
    */
   record Reading(
       Language language,
@@ -93,7 +94,25 @@ public sealed interface Advice {
       boolean brief,
       boolean redacted,
       boolean ordering,
-      boolean writing) {}
+      boolean writing,
+      String contacts) {
+
+    /** Where the emergency contacts of the whole installation hold. */
+    public Reading(
+        Language language,
+        Language customer,
+        boolean foreign,
+        boolean brief,
+        boolean redacted,
+        boolean ordering,
+        boolean writing) {
+      this(language, customer, foreign, brief, redacted, ordering, writing, "");
+    }
+
+    Reading calling(String others) {
+      return new Reading(language, customer, foreign, brief, redacted, ordering, writing, others);
+    }
+  }
 
   /** Where an answer comes from. */
   enum Origin {

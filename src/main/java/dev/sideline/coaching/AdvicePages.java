@@ -77,6 +77,7 @@ public final class AdvicePages {
                   covered.cards().getFirst().card(),
                   covered.spoken(),
                   covered.lines(),
+                  covered.reading().contacts(),
                   Words.in(covered.language())));
       case InDepth inDepth -> inDepth.text();
       case Outside outside -> "";
@@ -126,7 +127,13 @@ public final class AdvicePages {
     List<Match> matches = advice.cards();
     List<Part> parts = new ArrayList<>();
     dangers(advice.dangers(), words, parts);
-    parts.addAll(cards.advice(matches.getFirst().card(), advice.spoken(), advice.lines(), words));
+    parts.addAll(
+        cards.advice(
+            matches.getFirst().card(),
+            advice.spoken(),
+            advice.lines(),
+            advice.reading().contacts(),
+            words));
     hints(advice.reading(), words, parts);
     parts.add(new Text(words.of("advice.also")));
     matches.stream()

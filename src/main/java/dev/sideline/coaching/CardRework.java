@@ -118,7 +118,12 @@ public final class CardRework {
         next,
         next.card().id().equals(before.id())
             ? saying(next, List.of(next.saying()), words)
-            : pages.advice(next.card(), next.spoken(), next.spoken().say(), words));
+            : pages.advice(
+                next.card(),
+                next.spoken(),
+                next.spoken().say(),
+                advice.reading().contacts(),
+                words));
   }
 
   private static List<Part> saying(Line of, List<Saying> lines, Words words) {

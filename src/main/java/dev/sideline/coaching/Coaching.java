@@ -58,17 +58,16 @@ public final class Coaching {
    * thread; in a conversation of two also where it tells nothing by itself.
    */
   private Consultation consult(Concern concern, Incoming incoming) {
-    Person person = incoming.person();
     boolean goesOn = concern.need() == Need.GOING_ON || !incoming.place().thread().isEmpty();
     if (goesOn) {
-      return playbook.on(concern, person, before(concern, incoming));
+      return playbook.on(concern, incoming, before(concern, incoming));
     }
-    Consultation alone = playbook.on(concern, person, List.of());
+    Consultation alone = playbook.on(concern, incoming, List.of());
     if (incoming.place().talk().isEmpty() || alone.standsAlone()) {
       return alone;
     }
     List<Exchange> earlier = before(concern, incoming);
-    return earlier.isEmpty() ? alone : playbook.on(concern, person, earlier);
+    return earlier.isEmpty() ? alone : playbook.on(concern, incoming, earlier);
   }
 
   /** Whether a person asked something in this conversation lately. */

@@ -7,17 +7,20 @@ import dev.sideline.coaching.Advice.Unclear;
 import dev.sideline.coaching.Listener.Heard;
 import dev.sideline.playbook.Found;
 import dev.sideline.playbook.Playbook;
+import dev.sideline.workspace.ChannelSettings;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * One situation with what the playbook has on it.
  *
+ * @param settings of the channel it was asked in
  * @param earlier what it goes on from, oldest first
  * @param wish how the last advice is to be changed; empty where new advice is wanted
  */
 record Consultation(
     Heard heard,
+    ChannelSettings settings,
     List<Exchange> earlier,
     Playbook playbook,
     Found found,

@@ -6,6 +6,7 @@ import dev.sideline.playbook.LanguageDetector;
 import dev.sideline.privacy.Redacted;
 import dev.sideline.privacy.Redactor;
 import dev.sideline.words.Language;
+import dev.sideline.workspace.ChannelSettings;
 import dev.sideline.workspace.Languages;
 import java.util.Optional;
 
@@ -34,10 +35,15 @@ public final class Listener {
   record Heard(
       Situation situation, Understanding understanding, boolean redacted, boolean ordering) {}
 
-  Heard listen(String typed, Person person) {
+  /**
+   * What was heard.
+   *
+   * @param settings of the channel it was said in
+   */
+  Heard listen(String typed, Person person, ChannelSettings settings) {
     Redacted redacted = redactor.redact(Situation.of(typed).text());
     Situation situation = new Situation(redacted.text());
-    Optional<Language> known = languages.of(person);
+    Optional<Language> known = languages.of(person, settings);
     Understanding understanding = Understanding.of(situation, known, detector);
     if (understanding.heard()) {
       languages.heard(person, understanding.agent());

@@ -1,5 +1,6 @@
 package dev.sideline.coaching;
 
+import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Metrics;
 import dev.sideline.chat.Person;
 import dev.sideline.coaching.Advice.Covered;
@@ -19,6 +20,8 @@ import dev.sideline.playbook.LivePlaybook.Edition;
 import dev.sideline.playbook.Match;
 import dev.sideline.playbook.Playbook;
 import dev.sideline.words.Language;
+import dev.sideline.workspace.ChannelSettings;
+import dev.sideline.workspace.Channels;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,12 +31,18 @@ public final class PlaybookAdvice {
 
   private final LivePlaybook playbook;
   private final Listener listener;
+  private final Channels channels;
   private final Metrics metrics;
   private final CardFinder finder;
 
-  public PlaybookAdvice(LivePlaybook playbook, Listener listener, Metrics metrics) {
+  /**
+   * @param channels what is settled where somebody asks
+   */
+  public PlaybookAdvice(
+      LivePlaybook playbook, Listener listener, Channels channels, Metrics metrics) {
     this.playbook = playbook;
     this.listener = listener;
+    this.channels = channels;
     this.metrics = metrics;
     this.finder = new CardFinder(metrics);
   }
@@ -41,19 +50,41 @@ public final class PlaybookAdvice {
   /**
    * What the playbook has on it, whatever was typed.
    *
+   * @param incoming who asked, and where
    * @param earlier what it goes on from, oldest first
    */
+  Consultation on(Concern concern, Incoming incoming, List<Exchange> earlier) {
+    return on(concern, incoming.person(), settings(incoming), earlier);
+  }
+
+  private ChannelSettings settings(Incoming incoming) {
+    return channels.of(incoming.person().tenant(), incoming.place().channel());
+  }
+
+  /** The same outside any channel. */
   Consultation on(Concern concern, Person person, List<Exchange> earlier) {
-    Heard heard = listener.listen(concern.words(), person);
+    return on(concern, person, ChannelSettings.DEFAULT, earlier);
+  }
+
+  private Consultation on(
+      Concern concern, Person person, ChannelSettings settings, List<Exchange> earlier) {
+    Heard heard = listener.listen(concern.words(), person, settings);
     Edition edition = playbook.current();
     Playbook cards = edition.playbook();
     if (heard.situation().isWordless()) {
       Reason reason = heard.situation().isEmpty() ? Reason.EMPTY : Reason.WORDLESS;
       Advice unclear = new Unclear(heard.understanding().agent(), reason);
       return new Consultation(
-          heard, earlier, cards, new Found(List.of(), false, List.of()), unclear, Optional.empty());
+          heard,
+          settings,
+          earlier,
+          cards,
+          new Found(List.of(), false, List.of()),
+          unclear,
+          Optional.empty());
     }
-    Reading reading = read(heard, cards, earlier, concern.need() == Need.REPLY);
+    Reading reading =
+        read(heard, cards, earlier, concern.need() == Need.REPLY).calling(settings.contacts());
     Found found =
         finder.find(
             heard.situation().after(earlier.stream().map(Exchange::situation).toList()),
@@ -61,7 +92,7 @@ public final class PlaybookAdvice {
             reading,
             edition);
     Advice advice = found.covered() ? covered(reading, found, cards) : outside(reading, found);
-    return new Consultation(heard, earlier, cards, found, advice, Optional.empty());
+    return new Consultation(heard, settings, earlier, cards, found, advice, Optional.empty());
   }
 
   /**
@@ -69,8 +100,10 @@ public final class PlaybookAdvice {
    * gone.
    *
    * @param wish how it is to be changed
+   * @param from who wishes it, and where
    */
-  Consultation again(Given given, Wish wish) {
+  Consultation again(Given given, Wish wish, Incoming from) {
+    ChannelSettings settings = settings(from);
     Playbook cards = playbook.current().playbook();
     Heard heard = listener.recall(given.situation(), given.language());
     List<Match> matches =
@@ -80,9 +113,9 @@ public final class PlaybookAdvice {
             .toList();
     Found found = new Found(matches, given.covered() && !matches.isEmpty(), List.of());
     List<Exchange> before = List.of(new Exchange(given.situation(), given.advice()));
-    Reading reading = read(heard, cards, before, false);
+    Reading reading = read(heard, cards, before, false).calling(settings.contacts());
     Advice advice = found.covered() ? covered(reading, found, cards) : outside(reading, found);
-    return new Consultation(heard, before, cards, found, advice, Optional.of(wish));
+    return new Consultation(heard, settings, before, cards, found, advice, Optional.of(wish));
   }
 
   /** Counts an answer that is given for the first time. */

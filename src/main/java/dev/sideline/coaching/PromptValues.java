@@ -8,11 +8,18 @@ import java.util.stream.Collectors;
 final class PromptValues {
   static final String NOTHING = "(nothing more)";
 
+  private static final String NO_WISHES = "(none)";
+
   private PromptValues() {}
 
   /** Without the signs that end what people wrote. */
   static String fenced(String text) {
     return text.isBlank() ? NOTHING : text.replace("<<<", "<").replace(">>>", ">");
+  }
+
+  /** What the team wants heeded in every answer. */
+  static String team(String instructions) {
+    return instructions.isBlank() ? NO_WISHES : fenced(instructions);
   }
 
   static String thread(List<Exchange> earlier) {

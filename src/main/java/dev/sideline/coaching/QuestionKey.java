@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * courtesy words of the language, and equal in all that an answer is made from.
  *
  * @param words the words that count, in their order; numbers and negations are among them
- * @param made what an answer is made from: playbook, prompts, model
+ * @param made what an answer is made from: playbook, prompts, the team's wishes, model
  */
 public record QuestionKey(
     String tenant, Language agent, Language customer, String words, String made) {

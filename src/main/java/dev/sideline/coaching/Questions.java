@@ -36,7 +36,8 @@ public final class Questions {
   /**
    * A question to a model.
    *
-   * @param made changes with whatever an answer is made from but for the model: playbook, prompts
+   * @param made changes with whatever an answer is made from but for the model: playbook, prompts,
+   *     the team's wishes
    */
   record Question(RenderedPrompt prompt, String made) {}
 
@@ -77,7 +78,12 @@ public final class Questions {
       prompt = render(consultation, name, earlier, cards, current);
     }
     return new Question(
-        prompt, String.join("\n", consultation.playbook().fingerprint(), current.fingerprint()));
+        prompt,
+        String.join(
+            "\n",
+            consultation.playbook().fingerprint(),
+            current.fingerprint(),
+            consultation.settings().instructions()));
   }
 
   private boolean fits(RenderedPrompt prompt) {
@@ -99,6 +105,7 @@ public final class Questions {
         "cards",
         PromptValues.inFull(
             consultation.found().matches().stream().map(Match::card).limit(cards).toList()));
+    values.put("team", PromptValues.team(consultation.settings().instructions()));
     Situation situation = consultation.heard().situation();
     switch (name) {
       case ADVICE -> values.put("situation", PromptValues.fenced(situation.searched()));

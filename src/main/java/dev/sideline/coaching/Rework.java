@@ -49,7 +49,7 @@ public final class Rework {
   }
 
   private Message change(Given given, Wish wish, Incoming from) {
-    Consultation consultation = playbook.again(given, wish);
+    Consultation consultation = playbook.again(given, wish, from);
     if (consultation.found().matches().isEmpty()) {
       return recall.gone(from.person()).told();
     }

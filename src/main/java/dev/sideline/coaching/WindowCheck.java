@@ -9,6 +9,7 @@ import dev.sideline.prompt.PromptName;
 import dev.sideline.prompt.Prompts;
 import dev.sideline.prompt.RenderedPrompt;
 import dev.sideline.words.Language;
+import dev.sideline.workspace.ChannelSettings;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -80,6 +81,9 @@ public final class WindowCheck implements Examination {
                         .reversed())
                 .limit(Questions.LEAST_CARDS)
                 .toList()));
+    values.put(
+        "team",
+        situation.substring(0, Math.min(situation.length(), ChannelSettings.LONGEST_INSTRUCTIONS)));
     values.put("situation", situation);
     values.put("message", situation);
     values.put("own-words", PromptValues.NOTHING);

@@ -6,6 +6,7 @@ import dev.sideline.coaching.AnswerButtons;
 import dev.sideline.coaching.Concern;
 import dev.sideline.coaching.Concern.Need;
 import dev.sideline.coaching.Wish;
+import dev.sideline.workspace.SettingsForm;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -88,7 +89,10 @@ public sealed interface Command {
   private static Command pressed(String act) {
     String[] words = act.split(" ", 3);
     return switch (words.length) {
-      case 2 -> onAnswer(words[0], words[1]).orElseGet(() -> parse(act));
+      case 2 ->
+          words[0].equals("form")
+              ? new Fill(words[1], "")
+              : onAnswer(words[0], words[1]).orElseGet(() -> parse(act));
       case 3 ->
           switch (words[0]) {
             case "form" -> new Fill(words[1], words[2]);
@@ -122,6 +126,7 @@ public sealed interface Command {
     return switch (words[0]) {
       case "" -> new Help();
       case "help", "?" -> words.length == 1 ? new Help() : Ask.about(text);
+      case "settings" -> words.length == 1 ? new Fill(SettingsForm.NAME, "") : Ask.about(text);
       case "cards" -> words.length == 1 ? new ListCards() : Ask.about(text);
       case "card" -> words.length == 2 ? new ShowCard(words[1]) : Ask.about(text);
       case "forget" ->

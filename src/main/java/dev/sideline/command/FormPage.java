@@ -8,7 +8,7 @@ import dev.sideline.command.Command.Fill;
 import dev.sideline.words.Words;
 import java.util.List;
 
-/** A form for whoever asked where none can be opened: by a button. */
+/** A button that opens a form. */
 final class FormPage {
   private FormPage() {}
 

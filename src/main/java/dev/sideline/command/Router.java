@@ -29,13 +29,17 @@ import dev.sideline.playbook.CardPages;
 import dev.sideline.privacy.Forgetting;
 import dev.sideline.words.Language;
 import dev.sideline.words.Words;
+import dev.sideline.workspace.ChannelSettings;
 import dev.sideline.workspace.Languages;
+import dev.sideline.workspace.Settled;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Sends each command to the feature that answers it. */
 public final class Router {
   private final Coaching coaching;
   private final CardPages cards;
+  private final Settled settled;
   private final Languages languages;
   private final Forgetting forgetting;
   private final FormDesk forms;
@@ -45,13 +49,14 @@ public final class Router {
   public Router(
       Coaching coaching,
       CardPages cards,
-      Languages languages,
+      Settled settled,
       Forgetting forgetting,
       FormDesk forms,
       AnswerDesk answers) {
     this.coaching = coaching;
     this.cards = cards;
-    this.languages = languages;
+    this.settled = settled;
+    this.languages = settled.languages();
     this.forgetting = forgetting;
     this.forms = forms;
     this.answers = answers;
@@ -83,8 +88,8 @@ public final class Router {
     }
   }
 
-  /** The form that a command asks for; empty where it asks for none. */
-  public Optional<Form> form(Command command, Incoming incoming) {
+  /** The form that a command asks for, still to be made; empty where it asks for none. */
+  public Optional<Supplier<Form>> form(Command command, Incoming incoming) {
     return forms.open(command, incoming);
   }
 
@@ -121,22 +126,23 @@ public final class Router {
 
   private Message page(Command command, Incoming incoming) {
     Person person = incoming.person();
+    ChannelSettings settings = settled.of(incoming);
+    Words words = Words.in(settled.language(incoming));
     return switch (command) {
       case Ask ask -> throw new IllegalArgumentException("a question has no page");
-      case Help help -> HelpPage.show(words(person));
-      case ListCards list -> cards.list(words(person));
-      case ShowCard show -> cards.show(show.id(), words(person));
+      case Help help -> HelpPage.show(words);
+      case ListCards list -> cards.list(words);
+      case ShowCard show -> cards.show(show.id(), settings.contacts(), words);
       case ShowLanguage show -> choice.show(person);
       case ChooseLanguage choose -> choice.choose(choose.name(), person);
-      case ForgetMe forget -> forget(person);
-      case Fill fill -> FormPage.show(fill, words(person));
+      case ForgetMe forget -> forget(person, words);
+      case Fill fill -> forms.page(fill, incoming, words);
       case OnAnswer on -> answers.answer(on, incoming);
-      case Refuse refuse -> Message.of(new Text(words(person).of("guest.refused")));
+      case Refuse refuse -> Message.of(new Text(words.of("guest.refused")));
     };
   }
 
-  private Message forget(Person person) {
-    Words words = words(person);
+  private Message forget(Person person, Words words) {
     forgetting.erase(person);
     return Message.of(new Text(words.of("forgotten")));
   }

@@ -6,6 +6,7 @@ enum Setting {
   SLACK_SIGNING_SECRET(""),
   SLACK_APP_TOKEN(""),
   SLACK_BOT_TOKEN(""),
+  SLACK_LEADS("admins"),
   SLACK_API_URL("https://slack.com/api/"),
   MODEL_PROVIDER("none"),
   MODEL_NAME(""),

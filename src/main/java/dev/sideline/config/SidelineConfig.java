@@ -15,6 +15,7 @@ import java.util.TreeSet;
  *
  * @param port where the web server listens; 0 takes any free port
  * @param slack the connection to Slack
+ * @param leads who may settle things for others
  * @param model the language model, where there is one
  * @param database where what must not be lost is kept
  * @param emergencyContacts whom the team calls in an emergency, shown with the safety cards
@@ -27,6 +28,7 @@ import java.util.TreeSet;
 public record SidelineConfig(
     int port,
     SlackConfig slack,
+    LeadsConfig leads,
     ModelConfig model,
     DatabaseConfig database,
     Optional<String> emergencyContacts,
@@ -66,6 +68,7 @@ public record SidelineConfig(
     return new SidelineConfig(
         settings.as(Setting.PORT, "Give a number from 0 to 65535", SidelineConfig::port).orElse(0),
         SlackConfig.from(settings),
+        LeadsConfig.from(settings),
         ModelConfig.from(settings),
         DatabaseConfig.from(settings, data),
         settings.as(

@@ -19,6 +19,7 @@ import dev.sideline.workspace.Channels;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -108,8 +109,11 @@ public final class Intake {
     inbox.admit(kept(incoming), Due.ALL);
   }
 
-  /** The form that a person asks for, to be opened at once; empty where they ask for none. */
-  public Optional<Form> form(Incoming incoming) {
+  /**
+   * The form that a person asks for, to be made and opened at once behind the acknowledgement;
+   * empty where they ask for none.
+   */
+  public Optional<Supplier<Form>> form(Incoming incoming) {
     return router.form(Command.of(incoming), incoming);
   }
 

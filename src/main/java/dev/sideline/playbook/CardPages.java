@@ -49,6 +49,16 @@ public final class CardPages {
 
   /** One card in full, or the cards whose ids come nearest where there is none of that id. */
   public Message show(String id, Words words) {
+    return show(id, "", words);
+  }
+
+  /**
+   * The same in a channel.
+   *
+   * @param contacts whom to call in an emergency there; empty where those of the whole installation
+   *     hold
+   */
+  public Message show(String id, String contacts, Words words) {
     return cards(words).stream()
         .filter(card -> card.id().equals(id))
         .findFirst()
@@ -56,7 +66,7 @@ public final class CardPages {
             card -> {
               List<Part> parts = new ArrayList<>();
               parts.add(new Heading(card.title()));
-              parts.addAll(advice(card, card, card.say(), words));
+              parts.addAll(advice(card, card, card.say(), contacts, words));
               return new Message(parts);
             })
         .orElseGet(() -> unknown(id, words));
@@ -94,15 +104,19 @@ public final class CardPages {
    *
    * @param spoken the card in the customer's language, whose lines are the ones to say
    * @param lines those of its lines that fit
+   * @param contacts whom to call in an emergency; empty where those of the whole installation hold
    */
-  public List<Part> advice(Card card, Card spoken, List<Card.Saying> lines, Words words) {
+  public List<Part> advice(
+      Card card, Card spoken, List<Card.Saying> lines, String contacts, Words words) {
     List<Part> parts = new ArrayList<>();
     if (card.safety()) {
       parts.add(new Text(words.of("advice.first")));
       parts.add(
           new Text(
-              emergencyContacts
-                  .map(contacts -> words.of("advice.contacts", contacts))
+              Optional.of(contacts)
+                  .filter(own -> !own.isEmpty())
+                  .or(() -> emergencyContacts)
+                  .map(known -> words.of("advice.contacts", known))
                   .orElseGet(() -> words.of("advice.contacts.none"))));
     }
     parts.add(sayings(spoken, lines, words));

@@ -22,11 +22,11 @@ public enum PromptName {
   /** The values the program gives, beside the fragments. */
   public Set<String> inputs() {
     return switch (this) {
-      case ADVICE -> Set.of("index", "language", "cards", "situation");
-      case FOLLOW_UP -> Set.of("index", "language", "cards", "thread", "situation");
-      case REWORK -> Set.of("index", "language", "cards", "situation", "advice", "wish");
+      case ADVICE -> Set.of("index", "language", "cards", "team", "situation");
+      case FOLLOW_UP -> Set.of("index", "language", "cards", "team", "thread", "situation");
+      case REWORK -> Set.of("index", "language", "cards", "team", "situation", "advice", "wish");
       case REPLY ->
-          Set.of("index", "language", "customer-language", "cards", "own-words", "message");
+          Set.of("index", "language", "customer-language", "cards", "team", "own-words", "message");
     };
   }
 

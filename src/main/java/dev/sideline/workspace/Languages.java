@@ -13,6 +13,11 @@ public interface Languages {
   /** The language a person chose, if they did. */
   Optional<Language> chosen(Person person);
 
+  /** The same in a channel, whose own language goes before what the person last wrote in. */
+  default Optional<Language> of(Person person, ChannelSettings settings) {
+    return chosen(person).or(settings::language).or(() -> of(person));
+  }
+
   /** Keeps to a language until the person chooses another. */
   void choose(Person person, Language language);
 

@@ -96,6 +96,7 @@ class CoachingTest {
         new PlaybookAdvice(
             playbook,
             new Listener(detector, languages, new Redactor(Set.of("GB")), TestPrompts.steering()),
+            channels,
             metrics),
         new MemoryExchanges(),
         new AdviceDesk(
@@ -316,6 +317,37 @@ class CoachingTest {
     detected = new Unsure(Optional.of(Language.RO));
     assertThat(readingOf(SHOUTING).language()).isEqualTo(Language.IT);
     assertThat(coaching.advise("", KIM)).isEqualTo(new Unclear(Language.IT, Reason.EMPTY));
+  }
+
+  private void settled(Optional<Language> language, String contacts) {
+    channels.settle(
+        KIM.tenant(), "C1", new ChannelSettings(language, false, true, "", "", false, contacts));
+  }
+
+  @Test
+  void a_channels_language_is_spoken_where_neither_words_nor_a_choice_tell() {
+    prompts.write("playbook/it/calm.md", prompts.read("playbook/en/calm.md"));
+    coaching = coaching();
+    settled(Optional.of(Language.IT), "");
+    Note foreign = new Note(Words.in(Language.IT).of("advice.foreign", "italiano"));
+    detected = new Unsure(Optional.of(Language.RO));
+    assertThat(said(SHOUTING).parts().toString()).contains(Words.in(Language.IT).of("advice.do"));
+    detected = new Foreign("pol");
+    assertThat(said(SHOUTING).parts()).contains(foreign);
+    detected = new Ours(Language.EN);
+    assertThat(said(SHOUTING).parts().toString()).contains(WORDS.of("advice.do"));
+    detected = new Unsure(Optional.empty());
+    assertThat(said(SHOUTING).parts().toString()).contains(Words.in(Language.IT).of("advice.do"));
+    languages.choose(KIM, Language.EN);
+    assertThat(said(SHOUTING).parts().toString()).contains(WORDS.of("advice.do"));
+  }
+
+  @Test
+  void a_channels_emergency_contacts_stand_in_place_of_everybodys() {
+    settled(Optional.empty(), "Call Tal, extension 7");
+    assertThat(said("flames everywhere inside our shop").parts())
+        .contains(new Text(WORDS.of("advice.contacts", "Call Tal, extension 7")))
+        .doesNotContain(new Text(WORDS.of("advice.contacts", "Call Kim")));
   }
 
   @Test

@@ -97,6 +97,7 @@ class ReworkTest {
                     languages,
                     new Redactor(Set.of()),
                     TestPrompts.steering()),
+                new MemoryChannels(),
                 new RecordedMetrics()),
             new Deliberation(TestPrompts.questions(), null),
             new CardRework(cards, playbook),

@@ -55,6 +55,25 @@ class CommandTest {
   }
 
   @Test
+  void the_settings_are_a_form_and_more_words_are_a_situation() {
+    assertThat(Command.parse(" Settings ")).isEqualTo(new Fill("settings", ""));
+    assertThat(Command.parse("settings of his phone are wrong, he says"))
+        .isEqualTo(Ask.about("settings of his phone are wrong, he says"));
+  }
+
+  @Test
+  void a_button_opens_the_form_it_is_for() {
+    String act = Command.opening("settings", "");
+    assertThat(pressed(act)).isEqualTo(new Fill("settings", ""));
+    assertThat(pressed(act.strip())).isEqualTo(new Fill("settings", ""));
+  }
+
+  private static Command pressed(String act) {
+    return Command.of(
+        new Incoming("1", new Person("T1", "U1"), new Place("test", "C1"), Kind.PRESSED, act, ""));
+  }
+
+  @Test
   void whoever_wants_to_be_forgotten_says_so_in_two_words() {
     assertThat(Command.parse(" Forget ME ")).isEqualTo(new ForgetMe());
     assertThat(Command.parse("forget my order, she says"))

@@ -15,8 +15,11 @@ import dev.sideline.testkit.Coach;
 import dev.sideline.testkit.RecordedMetrics;
 import dev.sideline.words.Language;
 import dev.sideline.words.Words;
+import dev.sideline.workspace.ChannelSettings;
+import dev.sideline.workspace.Channels;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +32,9 @@ class RouterTest {
   private static final Person KIM = new Person("T1", "U1");
   private static final Person TAL = new Person("T1", "U2");
 
-  private final Intake intake = Coach.reportingTo(new RecordedMetrics()).intake();
+  private final Coach coach = Coach.reportingTo(new RecordedMetrics());
+  private final Channels channels = coach.channels();
+  private final Intake intake = coach.intake();
 
   private Message said(Person person, String utterance) {
     List<Message> said = new ArrayList<>();
@@ -97,6 +102,25 @@ class RouterTest {
         .startsWith(new Text(Words.in(Language.RO).of("language.none", code)));
     assertThat(said(KIM, "help").parts())
         .startsWith(new Heading(Words.in(Language.RO).of("help.title")));
+  }
+
+  @Test
+  void where_there_are_no_channels_there_is_nothing_to_settle() {
+    assertThat(said(KIM, "settings").parts())
+        .containsExactly(new Text(Words.in(Language.EN).of("settings.direct")));
+  }
+
+  @Test
+  void where_nobody_chose_a_language_a_channels_own_is_spoken() {
+    channels.settle(
+        KIM.tenant(),
+        "C1",
+        new ChannelSettings(Optional.of(Language.TR), false, true, "", "", false, ""));
+    assertThat(said(KIM, "help").parts())
+        .startsWith(new Heading(Words.in(Language.TR).of("help.title")));
+    said(KIM, "language en");
+    assertThat(said(KIM, "help").parts())
+        .startsWith(new Heading(Words.in(Language.EN).of("help.title")));
   }
 
   @ParameterizedTest

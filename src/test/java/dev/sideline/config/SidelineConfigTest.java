@@ -8,6 +8,7 @@ import dev.sideline.config.ConfigException.Fault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,9 @@ class SidelineConfigTest {
           SLACK_SIGNING_SECRET | short | a row of letters and digits | Basic Information
           SLACK_APP_TOKEN | xoxb-1-2 | starts with xapp- | connections:write
           SLACK_APP_TOKEN | xapp-1 2 | a character no token has | connections:write
+          SLACK_LEADS | @kim | "@kim" is neither an id of a person | or the word admins
+          SLACK_LEADS | U0123ABCD,,admins | "" is neither an id | between commas
+          SLACK_LEADS | leads | "leads" is neither an id | user groups (S…)
           SLACK_API_URL | slack.com/api | not an http or https address | https://slack.com/api/
           SLACK_API_URL | ftp://slack.com/ | not an http or https address | https://slack.com/api/
           SLACK_API_URL | https://a b/ | Illegal character | https://slack.com/api/
@@ -107,6 +111,15 @@ class SidelineConfigTest {
               assertThat(told.remedy()).contains(remedy);
             });
     assertThat(refused).hasMessage(refused.faults().getFirst().toString());
+  }
+
+  @Test
+  void leads_are_people_groups_and_admins_in_any_order() {
+    assertThat(load(Map.of()).leads()).isEqualTo(new LeadsConfig(true, Set.of(), Set.of()));
+    assertThat(load(Map.of("SLACK_LEADS", "S0123ABCD, U0123ABCD,W0123ABCD")).leads())
+        .isEqualTo(new LeadsConfig(false, Set.of("S0123ABCD"), Set.of("U0123ABCD", "W0123ABCD")));
+    assertThat(load(Map.of("SLACK_LEADS", "U0123ABCD,Admins")).leads())
+        .isEqualTo(new LeadsConfig(true, Set.of(), Set.of("U0123ABCD")));
   }
 
   @Test

@@ -98,6 +98,7 @@ class EvaluationTest {
                     languages,
                     new Redactor(Set.of()),
                     TestPrompts.steering()),
+                new MemoryChannels(),
                 new RecordedMetrics()),
             new MemoryExchanges(),
             new AdviceDesk(

@@ -150,6 +150,7 @@ class ModelEvaluationTest {
             new PlaybookAdvice(
                 playbook,
                 new Listener(DETECTOR, languages, redactor, TestPrompts.steering()),
+                new MemoryChannels(),
                 metrics),
             new MemoryExchanges(),
             new AdviceDesk(

@@ -26,7 +26,7 @@ class PromptLoaderTest {
       """
       ---
       name: advice
-      inputs: [voice, rules, index, language, cards, situation]
+      inputs: [voice, rules, index, language, cards, team, situation]
       temperature: 0.3
       max-tokens: 600
       ---
@@ -37,7 +37,7 @@ class PromptLoaderTest {
 
       ## User
       {{cards}}
-      {{situation}} {{language}}
+      {{team}} {{situation}} {{language}}
       """;
 
   private static final String REPLY =
@@ -90,11 +90,25 @@ class PromptLoaderTest {
             .render(
                 PromptName.ADVICE,
                 Map.of(
-                    "index", "I", "cards", "C", "situation", "he shouts", "language", "Italian"));
+                    "index",
+                    "I",
+                    "cards",
+                    "C",
+                    "team",
+                    "W",
+                    "situation",
+                    "he shouts",
+                    "language",
+                    "Italian"));
     assertThat(prompt)
         .isEqualTo(
             new RenderedPrompt(
-                PromptName.ADVICE, "Be short. Be kind.\nI", "C\nhe shouts Italian", 39, 0.3, 600));
+                PromptName.ADVICE,
+                "Be short. Be kind.\nI",
+                "C\nW he shouts Italian",
+                41,
+                0.3,
+                600));
   }
 
   @Test
@@ -106,9 +120,10 @@ class PromptLoaderTest {
                 Map.of(
                     "index", "I",
                     "cards", "C",
+                    "team", "W",
                     "situation", "{{voice}} {{index}} {{language}} $1 \\",
                     "language", "Italian"));
-    assertThat(prompt.user()).isEqualTo("C\n{ {voice}} { {index}} { {language}} $1 \\ Italian");
+    assertThat(prompt.user()).isEqualTo("C\nW { {voice}} { {index}} { {language}} $1 \\ Italian");
   }
 
   @ParameterizedTest

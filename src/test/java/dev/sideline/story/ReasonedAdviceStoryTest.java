@@ -26,6 +26,7 @@ import dev.sideline.testkit.SlackPeer;
 import dev.sideline.testkit.SlackRequest;
 import dev.sideline.words.Language;
 import dev.sideline.words.Words;
+import dev.sideline.workspace.ChannelSettings;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -73,10 +74,15 @@ class ReasonedAdviceStoryTest {
 
   /** What is acknowledged when somebody types this. */
   private JsonNode acknowledged(String text) throws Exception {
+    return acknowledged(text, "C1");
+  }
+
+  private JsonNode acknowledged(String text, String channel) throws Exception {
     String url = URLEncoder.encode(hooks.baseUrl() + "/late", StandardCharsets.UTF_8);
     String body =
         SlackRequest.command("/coach", text, slack.newTrigger())
-            .replaceFirst("response_url=[^&]*", "response_url=" + url);
+            .replaceFirst("response_url=[^&]*", "response_url=" + url)
+            .replace("channel_id=C1", "channel_id=" + channel);
     return SlackLimits.assertPrivateReply(slack.send(slack.signed(body)).body());
   }
 
@@ -113,6 +119,33 @@ class ReasonedAdviceStoryTest {
     assertThat(model.prompts().getFirst().user())
         .contains("his number is [phone number]")
         .doesNotContain("7946");
+  }
+
+  private void wants(String channel, String instructions) {
+    desk.channels()
+        .settle(
+            "T1",
+            channel,
+            new ChannelSettings(Optional.empty(), false, true, "", instructions, false, ""));
+  }
+
+  @Test
+  void the_model_hears_what_a_team_wants_and_only_who_wants_the_same_shares_its_answer()
+      throws Exception {
+    wants("C1", "We say guest.");
+    wants("C2", "We say guest.");
+    wants("C3", "We say traveller.");
+    model.always(new Text("Wait. [parrot-on-the-line]"));
+    for (String channel : List.of("C1", "C2", "C3")) {
+      hooks.resetRequests();
+      acknowledged(SITUATION, channel);
+      sentLater();
+    }
+    assertThat(model.prompts())
+        .extracting(prompt -> prompt.user().contains("<<<\nWe say guest.\n>>>"))
+        .containsExactly(true, false);
+    assertThat(model.prompts().getLast().user()).contains("<<<\nWe say traveller.\n>>>");
+    assertThat(metrics.wanted()).containsExactly("miss", "hit", "miss");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.sideline.testkit;
 
 import dev.sideline.adapter.slack.SlackCalls;
 import dev.sideline.adapter.slack.SlackCounter;
+import dev.sideline.adapter.slack.SlackDirectory;
 import dev.sideline.adapter.slack.SlackMessenger;
 import dev.sideline.adapter.slack.SlackNoticeboard;
 import dev.sideline.adapter.sql.Database;
@@ -11,6 +12,7 @@ import dev.sideline.adapter.sql.SqlHandovers;
 import dev.sideline.adapter.sql.SqlPosts;
 import dev.sideline.app.HomeWiring;
 import dev.sideline.app.InboxWiring;
+import dev.sideline.chat.Directory;
 import dev.sideline.chat.Forms;
 import dev.sideline.chat.Metrics;
 import dev.sideline.chat.Noticeboard;
@@ -60,8 +62,11 @@ import dev.sideline.sharing.Sharing;
 import dev.sideline.words.Language;
 import dev.sideline.workspace.Channels;
 import dev.sideline.workspace.Languages;
+import dev.sideline.workspace.Leads;
 import dev.sideline.workspace.MemoryChannels;
 import dev.sideline.workspace.MemoryLanguages;
+import dev.sideline.workspace.SettingsForm;
+import dev.sideline.workspace.Settled;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -77,12 +82,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A whole coach over the shipped playbook and the tests' own cards, with a simple search. */
 public final class Coach {
+  private static final Leads.Named LEADS = new Leads.Named(true, Set.of(), Set.of("U7"));
   private static final Path OWN_CARDS = Path.of("src/test/resources/story");
 
   private final LivePlaybook playbook;
   private final Metrics metrics;
   private @Nullable Reasoning reasoning;
   private final Languages languages = new MemoryLanguages();
+  private final Channels channels = new MemoryChannels();
+  private Directory directory = Directory.NONE;
 
   private Coach(UnaryOperator<CardSearch> search, Metrics metrics) {
     this.metrics = metrics;
@@ -135,18 +143,18 @@ public final class Coach {
     return languages;
   }
 
+  /** What is settled for channels. */
+  public Channels channels() {
+    return channels;
+  }
+
   public Intake intake() {
     return intake(new MemoryInbox(10_000));
   }
 
   public Intake intake(Inbox inbox) {
     return new Intake(
-        inbox,
-        router(),
-        new Redactor(Set.of("GB")),
-        new MemoryChannels(),
-        Posts.NONE,
-        tenant -> true);
+        inbox, router(), new Redactor(Set.of("GB")), channels, Posts.NONE, tenant -> true);
   }
 
   /** The coach as people meet it: what they ask is written down, and answered whatever happens. */
@@ -165,7 +173,7 @@ public final class Coach {
     private final Languages languages;
     private final SlackCalls calls;
     private final SlackMessenger messenger;
-    private final Channels channels = new MemoryChannels();
+    private final Channels channels;
     private final SettableClock clock = new SettableClock();
     private final Set<Person> leads = ConcurrentHashMap.newKeySet();
     private final InboxWiring wiring;
@@ -174,7 +182,9 @@ public final class Coach {
     private Desk(Database database, Coach coach, SlackConfig slack) {
       this.database = database;
       this.languages = coach.languages();
+      this.channels = coach.channels;
       this.calls = new SlackCalls(slack);
+      coach.directory = new SlackDirectory(calls);
       Posts posts = new SqlPosts(database.jdbi(), database.writes(), InstantSource.system());
       this.messenger = new SlackMessenger(slack, calls, posts);
       this.wiring =
@@ -259,8 +269,7 @@ public final class Coach {
   /** What answers commands, and keeps nothing. */
   public Router router() {
     return router(
-        new Kept(
-            Asked.NOBODY, Answered.NOBODY, Handovers.NONE, new MemoryChannels(), Noticeboard.NONE));
+        new Kept(Asked.NOBODY, Answered.NOBODY, Handovers.NONE, channels, Noticeboard.NONE));
   }
 
   private Router router(Kept kept) {
@@ -271,6 +280,7 @@ public final class Coach {
             playbook,
             new Listener(
                 text -> new Ours(Language.EN), languages, redactor, TestPrompts.steering()),
+            kept.channels(),
             metrics);
     Deliberation deliberation = new Deliberation(TestPrompts.questions(), reasoning);
     AdviceDesk desk =
@@ -289,10 +299,14 @@ public final class Coach {
             new ExpertAnswers(recall, kept.handovers(), kept.noticeboard()));
     Map<String, Forms> forms = new HashMap<>(answers.forms());
     forms.put(AskForm.NAME, new AskForm(languages));
+    forms.put(
+        SettingsForm.NAME,
+        new SettingsForm(
+            kept.channels(), languages, new Leads(LEADS, directory), directory, redactor));
     return new Router(
         new Coaching(advice, new MemoryExchanges(), desk, deliberation),
         cards,
-        languages,
+        new Settled(languages, kept.channels()),
         Forgetting.ofNothing(),
         new FormDesk(forms),
         answers);

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** What Slack documents of the messages it takes, and what may never be in one of ours. */
 public final class SlackLimits {
   private static final JsonMapper JSON = new JsonMapper();
+  private static final Pattern MENTION = Pattern.compile("<(@[UW]|!subteam\\^S|#[CG])[A-Z0-9]+>");
   private static final Pattern HEBREW = Pattern.compile("\\p{IsHebrew}");
 
   private SlackLimits() {}
@@ -50,6 +51,43 @@ public final class SlackLimits {
     assertThat(view.path("blocks").size()).isBetween(1, 100);
     view.path("blocks").forEach(SlackLimits::assertBlock);
     return view;
+  }
+
+  /** Asserts that a view to open holds all limits, and returns it. */
+  public static JsonNode assertView(JsonNode view) {
+    assertThat(view.path("type").asText()).isEqualTo("modal");
+    assertText(view.at("/title/text"), 24);
+    assertText(view.at("/close/text"), 24);
+    JsonNode blocks = view.path("blocks");
+    assertThat(blocks.size()).isBetween(1, 100);
+    boolean asks = blocks.valueStream().anyMatch(SlackLimits::isInput);
+    assertThat(view.has("submit")).isEqualTo(asks);
+    if (asks) {
+      assertText(view.at("/submit/text"), 24);
+    }
+    blocks.valueStream().filter(SlackLimits::isInput).forEach(SlackLimits::assertInput);
+    blocks.valueStream().filter(block -> !isInput(block)).forEach(SlackLimits::assertBlock);
+    return view;
+  }
+
+  private static boolean isInput(JsonNode block) {
+    return block.path("type").asText().equals("input");
+  }
+
+  private static void assertInput(JsonNode input) {
+    assertText(input.path("block_id"), 255);
+    assertText(input.at("/label/text"), 2_000);
+    assertText(input.at("/element/action_id"), 255);
+    if (input.path("element").has("placeholder")) {
+      assertText(input.at("/element/placeholder/text"), 150);
+    }
+    input
+        .at("/element/options")
+        .forEach(
+            option -> {
+              assertText(option.at("/text/text"), 75);
+              assertText(option.path("value"), 150);
+            });
   }
 
   private static void assertBlock(JsonNode block) {
@@ -149,8 +187,8 @@ public final class SlackLimits {
     assertThat(text.isTextual()).isTrue();
     assertThat(text.textValue()).isNotBlank();
     assertThat(text.textValue().length()).isLessThanOrEqualTo(limit);
-    // We make no link and no mention anywhere, so nothing may begin one.
-    assertThat(text.textValue()).doesNotContain("<");
+    // We make no link anywhere, and mention only whom we know by an id of Slack.
+    assertThat(MENTION.matcher(text.textValue()).replaceAll("")).doesNotContain("<");
     assertThat(text.textValue()).doesNotContainPattern("&(?!(amp|lt|gt);)");
     // The marks that keep Hebrew in order, and none without any Hebrew.
     String marks = HEBREW.matcher(text.textValue()).find() ? "\\u200F\\u2066\\u2069" : "";

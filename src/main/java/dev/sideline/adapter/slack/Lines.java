@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -70,6 +71,13 @@ final class Lines {
         RightToLeft.marked(RightToLeft.embedded(" `" + command + "` ") + ": " + line(meaning)),
         RightToLeft.marked(RightToLeft.embedded(command) + ": " + line(meaning)),
         meaning);
+  }
+
+  /** People, groups and channels, as names to press on. */
+  Lines mentions(String label, List<String> ids) {
+    String line =
+        line(label) + " " + ids.stream().map(SlackText::mention).collect(Collectors.joining(", "));
+    return add(line, line, label);
   }
 
   private Lines add(String markedLine, String plainLine, String... words) {

@@ -14,6 +14,7 @@ import dev.sideline.intake.Intake;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +50,9 @@ final class Presses {
       return context.ack();
     }
     Incoming incoming = incoming(payload, action);
-    Optional<dev.sideline.chat.Form> form = intake.form(incoming);
+    Optional<Supplier<dev.sideline.chat.Form>> form = intake.form(incoming);
     if (form.isPresent()) {
-      behind.execute(() -> forms.open(payload.getTriggerId(), form.get(), incoming));
+      behind.execute(() -> forms.open(payload.getTriggerId(), form.get().get(), incoming));
       return context.ack();
     }
     try {

@@ -8,6 +8,7 @@ import dev.sideline.chat.Message;
 import dev.sideline.chat.Message.Buttons;
 import dev.sideline.chat.Message.Example;
 import dev.sideline.chat.Message.Heading;
+import dev.sideline.chat.Message.Mentions;
 import dev.sideline.chat.Message.Named;
 import dev.sideline.chat.Message.Note;
 import dev.sideline.chat.Message.Part;
@@ -118,6 +119,7 @@ final class SlackMessages {
         lines.label(points.label());
         points.items().forEach(item -> lines.item("• ", item));
       }
+      case Mentions mentions -> lines.mentions(mentions.label(), mentions.ids());
       case Example example -> lines.example(command + " " + example.utterance(), example.meaning());
       case Named named -> lines.text(named.words());
       case Buttons buttons -> {}

@@ -25,6 +25,9 @@ final class SlackText {
   private static final Pattern REFERENCE =
       Pattern.compile("<([@#!]?)(?:mailto:|subteam\\^)?([^<>|]+)(?:\\|([^<>]*))?>");
 
+  /** Of a person, a group or a channel. */
+  private static final Pattern ID = Pattern.compile("[UWSCG][A-Z0-9]+");
+
   private SlackText() {}
 
   /** The text without invisible characters; its line breaks stay. */
@@ -74,6 +77,18 @@ final class SlackText {
   /** Replaces the three characters that begin and end Slack's mentions and links. */
   static String escape(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  /** An id of Slack as the name it stands for; anything else as plain words. */
+  static String mention(String id) {
+    if (!ID.matcher(id).matches()) {
+      return escape(line(id));
+    }
+    return switch (id.charAt(0)) {
+      case 'U', 'W' -> "<@" + id + ">";
+      case 'S' -> "<!subteam^" + id + ">";
+      default -> "<#" + id + ">";
+    };
   }
 
   /** What somebody wrote, with the names and addresses that Slack puts signs around. */

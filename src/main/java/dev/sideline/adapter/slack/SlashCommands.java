@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Answers our slash command on its acknowledgement, for the asker's eyes only. */
@@ -46,10 +47,10 @@ final class SlashCommands implements SlashCommandHandler {
   public Response apply(SlashCommandRequest request, SlashCommandContext context) {
     Reply reply = new Reply(context);
     Incoming incoming = incoming(request);
-    Optional<Form> form = intake.form(incoming);
+    Optional<Supplier<Form>> form = intake.form(incoming);
     if (form.isPresent()) {
       String trigger = request.getPayload().getTriggerId();
-      behind.execute(() -> forms.open(trigger, form.get(), incoming));
+      behind.execute(() -> forms.open(trigger, form.get().get(), incoming));
       return context.ack();
     }
     intake.accept(incoming, reply);

@@ -4,6 +4,7 @@ import dev.sideline.chat.Message;
 import dev.sideline.chat.Message.Buttons;
 import dev.sideline.chat.Message.Example;
 import dev.sideline.chat.Message.Heading;
+import dev.sideline.chat.Message.Mentions;
 import dev.sideline.chat.Message.Named;
 import dev.sideline.chat.Message.Note;
 import dev.sideline.chat.Message.Part;
@@ -56,6 +57,8 @@ public final class TerminalMessages {
       case Sayings sayings -> label(sayings.label()) + lines(sayings.lines());
       case Steps steps -> label(steps.label()) + numbered(steps.items());
       case Points points -> label(points.label()) + dotted(points.items());
+      case Mentions mentions ->
+          block(Style.PLAIN, "", mentions.label() + " " + String.join(", ", mentions.ids()));
       case Example example ->
           block(Style.GREEN, "  ", example.utterance())
               + block(Style.FAINT, "      ", example.meaning());

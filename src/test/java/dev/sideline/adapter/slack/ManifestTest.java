@@ -77,7 +77,10 @@ class ManifestTest {
             "groups:history",
             // to answer
             "chat:write",
-            "assistant:write");
+            "assistant:write",
+            // to tell leads
+            "users:read",
+            "usergroups:read");
     assertThat(texts(manifest.at("/settings/event_subscriptions/bot_events")))
         .containsExactlyInAnyOrder(
             "app_home_opened",
@@ -135,7 +138,8 @@ class ManifestTest {
     assertThat(manifest.at("/display_information/background_color").asText())
         .matches("#[0-9a-f]{6}");
     assertThat(names(manifest.path("features")))
-        .containsExactlyInAnyOrder("app_home", "bot_user", "slash_commands", "shortcuts", "assistant_view");
+        .containsExactlyInAnyOrder(
+            "app_home", "bot_user", "slash_commands", "shortcuts", "assistant_view");
     assertThat(names(manifest.at("/features/bot_user")))
         .containsExactlyInAnyOrder("display_name", "always_online");
     assertThat(manifest.at("/features/bot_user/display_name").asText()).hasSizeBetween(1, 80);

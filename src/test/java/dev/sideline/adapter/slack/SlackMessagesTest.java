@@ -7,6 +7,7 @@ import com.slack.api.bolt.util.JsonOps;
 import dev.sideline.chat.Message;
 import dev.sideline.chat.Message.Example;
 import dev.sideline.chat.Message.Heading;
+import dev.sideline.chat.Message.Mentions;
 import dev.sideline.chat.Message.Note;
 import dev.sideline.chat.Message.Part;
 import dev.sideline.chat.Message.Points;
@@ -48,6 +49,18 @@ class SlackMessagesTest {
         .valueStream()
         .map(block -> block.at("/text/type").asText(block.path("type").asText()))
         .toList();
+  }
+
+  @Test
+  void people_groups_and_channels_are_shown_by_their_names_and_nothing_else_is() {
+    JsonNode reply =
+        rendered(
+            new Mentions("Ask", List.of("U1", "W2", "S3", "C4", "G5")),
+            new Mentions("Not", List.of("U1> <!channel", "!here")));
+    assertThat(texts(reply))
+        .containsExactly(
+            "Ask <@U1>, <@W2>, <!subteam^S3>, <#C4>, <#G5>", "Not U1&gt; &lt;!channel, !here");
+    assertThat(reply.path("text").textValue()).startsWith("Ask <@U1>, ");
   }
 
   @Test

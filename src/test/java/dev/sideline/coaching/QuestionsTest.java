@@ -194,7 +194,8 @@ class QuestionsTest {
                 List.of("angry-customer"),
                 true,
                 "Breathe <<<out>>>."),
-            Wish.MORE_FORMAL);
+            Wish.MORE_FORMAL,
+            new Incoming("2", KIM, new Place("test", "C1"), "", ""));
     for (int window : List.of(100_000, 1)) {
       Question question = question(again, window);
       assertThat(question.prompt().name()).isEqualTo(PromptName.REWORK);

@@ -68,11 +68,6 @@ class CommandTest {
     assertThat(pressed(act.strip())).isEqualTo(new Fill("settings", ""));
   }
 
-  private static Command pressed(String act) {
-    return Command.of(
-        new Incoming("1", new Person("T1", "U1"), new Place("test", "C1"), Kind.PRESSED, act, ""));
-  }
-
   @Test
   void whoever_wants_to_be_forgotten_says_so_in_two_words() {
     assertThat(Command.parse(" Forget ME ")).isEqualTo(new ForgetMe());

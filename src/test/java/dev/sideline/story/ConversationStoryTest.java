@@ -2,7 +2,6 @@ package dev.sideline.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.sideline.coaching.Allowance.Limits;
@@ -69,7 +68,8 @@ class ConversationStoryTest {
     assertThat(SlackWeb.field(now, "user")).isEqualTo("U1");
     assertThat(SlackWeb.field(now, "thread_ts")).isEmpty();
     assertThat(now.header("Authorization").firstValue()).isEqualTo("Bearer xoxb-test");
-    assertThat(text(web.call("chat.postEphemeral", 2))).startsWith("Cover the cage.");
+    SlackWeb.assertSent(now, "mention-first");
+    SlackWeb.assertSent(web.call("chat.postEphemeral", 2), "mention-advice");
     assertThat(web.calls("chat.postMessage")).isEmpty();
     assertThat(model.prompts().getFirst().user()).contains(PARROT).doesNotContain(SlackEvents.BOT);
   }
@@ -110,9 +110,8 @@ class ConversationStoryTest {
     assertThat(SlackWeb.jsonField(now, "metadata").toString())
         .isEqualTo(
             "{\"event_type\":\"sideline_answer\",\"event_payload\":{\"question\":\"T1/C1/11.1\"}}");
-    LoggedRequest then = web.call("chat.update");
-    assertThat(text(then)).startsWith("Cover the cage.");
-    assertThat(SlackWeb.field(then, "ts")).isEqualTo("99.1");
+    SlackWeb.assertSent(now, "mention-open-first");
+    SlackWeb.assertSent(web.call("chat.update"), "mention-open-advice");
     assertThat(web.calls("chat.postEphemeral")).isEmpty();
   }
 
@@ -128,7 +127,8 @@ class ConversationStoryTest {
     assertThat(text(now)).endsWith(WORDS.of("advice.thinking"));
     assertThat(SlackWeb.field(now, "channel")).isEqualTo("D1");
     assertThat(SlackWeb.field(now, "thread_ts")).isEmpty();
-    assertThat(text(web.call("chat.update"))).startsWith("Cover the cage.");
+    SlackWeb.assertSent(now, "direct-first");
+    SlackWeb.assertSent(web.call("chat.update"), "direct-advice");
     assertThat(web.calls("chat.postMessage")).hasSize(1);
   }
 
@@ -256,14 +256,11 @@ class ConversationStoryTest {
     LoggedRequest suggested = web.call("assistant.threads.setSuggestedPrompts");
     assertThat(SlackWeb.field(suggested, "thread_ts")).isEqualTo("10.0");
     assertThat(SlackWeb.field(suggested, "title")).isEqualTo(WORDS.of("pane.title"));
-    JsonNode prompts = SlackWeb.jsonField(suggested, "prompts");
-    assertThat(prompts.size()).isEqualTo(3);
-    assertThat(prompts.at("/0/message").asText()).isEqualTo(WORDS.of("pane.first"));
+    SlackWeb.assertSent(suggested, "pane-prompts");
 
     happens(SlackEvents.in("10.0", SlackEvents.message("U1", "D1", "11.1", PARROT)));
-    assertThat(SlackWeb.field(web.call("assistant.threads.setStatus"), "status"))
-        .isEqualTo(WORDS.of("pane.status"));
-    assertThat(SlackWeb.field(web.call("assistant.threads.setTitle"), "title")).isEqualTo(PARROT);
+    SlackWeb.assertSent(web.call("assistant.threads.setStatus"), "pane-status");
+    SlackWeb.assertSent(web.call("assistant.threads.setTitle"), "pane-title");
     assertThat(SlackWeb.field(web.call("chat.postMessage"), "thread_ts")).isEqualTo("10.0");
     assertThat(text(web.call("chat.update"))).startsWith("Cover the cage.");
 

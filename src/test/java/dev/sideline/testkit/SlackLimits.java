@@ -37,6 +37,14 @@ public final class SlackLimits {
     return reply;
   }
 
+  /** Asserts that a message holds all limits: words, and blocks where there are any. */
+  public static void assertMessage(String text, JsonNode blocks) {
+    assertText(JSON.getNodeFactory().textNode(text), 4_000);
+    if (!blocks.isEmpty()) {
+      assertBlocks(blocks);
+    }
+  }
+
   /** Asserts that the blocks of a message hold all limits. */
   public static void assertBlocks(JsonNode blocks) {
     assertThat(blocks.isArray()).isTrue();
@@ -53,17 +61,19 @@ public final class SlackLimits {
     return view;
   }
 
-  /** Asserts that a view to open holds all limits, and returns it. */
+  /** Asserts that a form holds all limits, and returns it. */
   public static JsonNode assertView(JsonNode view) {
     assertThat(view.path("type").asText()).isEqualTo("modal");
     assertText(view.at("/title/text"), 24);
     assertText(view.at("/close/text"), 24);
+    assertText(view.path("callback_id"), 255);
+    assertThat(view.path("private_metadata").asText().length()).isLessThanOrEqualTo(3_000);
     JsonNode blocks = view.path("blocks");
     assertThat(blocks.size()).isBetween(1, 100);
-    boolean asks = blocks.valueStream().anyMatch(SlackLimits::isInput);
-    assertThat(view.has("submit")).isEqualTo(asks);
-    if (asks) {
+    if (view.has("submit")) {
       assertText(view.at("/submit/text"), 24);
+    } else {
+      assertThat(blocks.valueStream().noneMatch(SlackLimits::isInput)).isTrue();
     }
     blocks.valueStream().filter(SlackLimits::isInput).forEach(SlackLimits::assertInput);
     blocks.valueStream().filter(block -> !isInput(block)).forEach(SlackLimits::assertBlock);
@@ -77,17 +87,16 @@ public final class SlackLimits {
   private static void assertInput(JsonNode input) {
     assertText(input.path("block_id"), 255);
     assertText(input.at("/label/text"), 2_000);
-    assertText(input.at("/element/action_id"), 255);
-    if (input.path("element").has("placeholder")) {
-      assertText(input.at("/element/placeholder/text"), 150);
+    JsonNode element = input.path("element");
+    assertText(element.path("action_id"), 255);
+    assertThat(element.path("type").asText())
+        .isIn("plain_text_input", "static_select", "conversations_select");
+    assertThat(element.path("max_length").asInt(1)).isBetween(1, 3_000);
+    assertThat(element.path("options").size()).isLessThanOrEqualTo(100);
+    element.path("options").forEach(option -> assertButtonText(option.path("text")));
+    if (element.has("placeholder")) {
+      assertText(element.at("/placeholder/text"), 150);
     }
-    input
-        .at("/element/options")
-        .forEach(
-            option -> {
-              assertText(option.at("/text/text"), 75);
-              assertText(option.path("value"), 150);
-            });
   }
 
   private static void assertBlock(JsonNode block) {
@@ -139,41 +148,6 @@ public final class SlackLimits {
   private static void assertSmall(JsonNode element) {
     if (!element.path("text").asText().matches("<@[UW][A-Z0-9]+>")) {
       assertTextObject(element, 2_000);
-    }
-  }
-
-  /** Asserts that a form holds all limits, and returns it. */
-  public static JsonNode assertView(String json) {
-    JsonNode view = read(json);
-    assertThat(view.path("type").asText()).isEqualTo("modal");
-    assertText(view.at("/title/text"), 24);
-    assertText(view.at("/close/text"), 24);
-    if (view.has("submit")) {
-      assertText(view.at("/submit/text"), 24);
-    }
-    assertText(view.path("callback_id"), 255);
-    assertThat(view.path("private_metadata").asText().length()).isLessThanOrEqualTo(3_000);
-    assertThat(view.path("blocks").size()).isBetween(1, 100);
-    view.path("blocks").forEach(SlackLimits::assertViewBlock);
-    return view;
-  }
-
-  private static void assertViewBlock(JsonNode block) {
-    if (!block.path("type").asText().equals("input")) {
-      assertBlock(block);
-      return;
-    }
-    assertText(block.path("block_id"), 255);
-    assertText(block.at("/label/text"), 2_000);
-    JsonNode element = block.path("element");
-    assertText(element.path("action_id"), 255);
-    assertThat(element.path("type").asText())
-        .isIn("plain_text_input", "static_select", "conversations_select");
-    assertThat(element.path("max_length").asInt(1)).isBetween(1, 3_000);
-    assertThat(element.path("options").size()).isLessThanOrEqualTo(100);
-    element.path("options").forEach(option -> assertButtonText(option.path("text")));
-    if (element.has("placeholder")) {
-      assertText(element.at("/placeholder/text"), 150);
     }
   }
 

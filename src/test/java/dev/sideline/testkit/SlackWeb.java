@@ -7,17 +7,23 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.sideline.config.Secret;
 import dev.sideline.config.SlackConfig;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,9 +95,36 @@ public final class SlackWeb implements AutoCloseable {
     server.resetRequests();
   }
 
-  /** The calls of a method so far. */
+  /** The calls of a method so far, each within the limits that Slack documents. */
   public List<LoggedRequest> calls(String method) {
-    return server.findAll(postRequestedFor(urlEqualTo("/api/" + method)));
+    List<LoggedRequest> calls = server.findAll(postRequestedFor(urlEqualTo("/api/" + method)));
+    calls.forEach(call -> assertLimits(method, call));
+    return calls;
+  }
+
+  private static void assertLimits(String method, LoggedRequest call) {
+    switch (method) {
+      case "chat.postMessage", "chat.postEphemeral", "chat.update" ->
+          SlackLimits.assertMessage(
+              field(call, "text"),
+              json(field(call, "blocks").isEmpty() ? "[]" : field(call, "blocks")));
+      case "views.open" -> SlackLimits.assertView(jsonField(call, "view"));
+      case "views.publish" -> SlackLimits.assertHome(jsonField(call, "view"));
+      default -> {}
+    }
+  }
+
+  /** A call as JSON, with what it holds of JSON in it. */
+  public static JsonNode body(LoggedRequest call) {
+    ObjectNode body = JSON.createObjectNode();
+    call.getFormParameters()
+        .forEach(
+            (name, parameter) -> {
+              String value = parameter.firstValue();
+              boolean structured = value.startsWith("{") || value.startsWith("[");
+              body.set(name, structured ? json(value) : TextNode.valueOf(value));
+            });
+    return body;
   }
 
   /** The first call of a method; waits for it. */
@@ -108,11 +141,17 @@ public final class SlackWeb implements AutoCloseable {
   /** What arrived at the response_url, in its order; waits for so many. */
   public JsonNode replied(int place) throws Exception {
     Patience.await(() -> replies().size() >= place);
-    return json(replies().get(place - 1).getBodyAsString());
+    return SlackLimits.assertPrivateReply(json(replies().get(place - 1).getBodyAsString()));
   }
 
   private List<LoggedRequest> replies() {
     return server.findAll(postRequestedFor(urlEqualTo("/response")));
+  }
+
+  /** Asserts what exactly a call holds, by a file of the stories. */
+  public static void assertSent(LoggedRequest call, String fixture) throws IOException {
+    Path file = Path.of("src/test/resources/story/slack", fixture + ".json");
+    assertThat(body(call)).isEqualTo(json(Files.readString(file)));
   }
 
   /** A field of a call. */

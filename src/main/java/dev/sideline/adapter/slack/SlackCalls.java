@@ -1,5 +1,6 @@
 package dev.sideline.adapter.slack;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
@@ -92,6 +93,9 @@ public final class SlackCalls implements AutoCloseable {
               ? new NotNow("status " + status, pause(e), status == 502 || status == 504)
               : new NotEver("status " + status),
           "status " + status);
+    } catch (JsonParseException e) {
+      // Such as a page of a gateway.
+      return failed(new NotNow("no JSON", Duration.ZERO, true), "no JSON");
     } catch (IOException e) {
       String reason = e.getClass().getSimpleName();
       return failed(new NotNow(reason, Duration.ZERO, !(e instanceof ConnectException)), reason);

@@ -30,6 +30,9 @@ final class SlackMessages {
   /** Slack takes 40,000 characters, and advises against more than this. */
   private static final int TEXT_LIMIT = 4_000;
 
+  /** All the words in the blocks of a message; Slack takes somewhat more. */
+  private static final int PAGE_LIMIT = 10_000;
+
   private static final String MORE = "…";
 
   private final String command;
@@ -55,6 +58,27 @@ final class SlackMessages {
         .text(shortened(String.join("\n\n", texts)))
         .blocks(limited(blocks, BLOCKS_LIMIT))
         .build();
+  }
+
+  /** A message as several, each of which Slack takes whole. */
+  List<Message> pages(Message message) {
+    List<Message> pages = new ArrayList<>();
+    List<Part> page = new ArrayList<>();
+    for (Part part : message.parts()) {
+      page.add(part);
+      if (page.size() > 1 && !fits(page)) {
+        pages.add(new Message(page.subList(0, page.size() - 1)));
+        page = new ArrayList<>(List.of(part));
+      }
+    }
+    pages.add(new Message(page));
+    return pages;
+  }
+
+  private boolean fits(List<Part> parts) {
+    List<Lined> lined = lined(List.of(new Message(parts)));
+    return lined.stream().mapToInt(part -> part.blocks().size()).sum() <= BLOCKS_LIMIT
+        && lined.stream().mapToInt(part -> part.lines().plain().length()).sum() <= PAGE_LIMIT;
   }
 
   /** Messages below each other, at the coach's home. */

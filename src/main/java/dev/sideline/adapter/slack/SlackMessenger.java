@@ -42,12 +42,36 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
     this.posts = posts;
   }
 
+  /** What is too long for one message goes on in further ones, in the thread where there is one. */
   @Override
   public Sent send(Incoming incoming, Message message, boolean maybeArrived) {
-    SlashCommandResponse rendered = messages.privately(List.of(message));
+    List<Message> pages = messages.pages(message);
+    Sent sent = first(incoming, messages.privately(pages.subList(0, 1)), maybeArrived);
+    for (Message page : pages.subList(1, pages.size())) {
+      if (sent instanceof Sent.Arrived) {
+        sent = further(incoming, messages.privately(List.of(page)));
+      }
+    }
+    return sent;
+  }
+
+  private Sent further(Incoming incoming, SlashCommandResponse rendered) {
+    Optional<SlackPost> post = posts.of(incoming).map(SlackPost::new);
+    if (incoming.place().seen() == Seen.PRIVATELY || post.isEmpty()) {
+      return aside(incoming, rendered);
+    }
+    Optional<String> thread = SlackThreads.of(incoming).or(() -> post.map(SlackPost::ts));
+    return post(post.get().channel(), thread, incoming, rendered).sent();
+  }
+
+  private Sent first(Incoming incoming, SlashCommandResponse rendered, boolean maybeArrived) {
     if (incoming.place().seen() != Seen.PRIVATELY) {
       return openly(incoming, rendered, maybeArrived);
     }
+    return aside(incoming, rendered);
+  }
+
+  private Sent aside(Incoming incoming, SlashCommandResponse rendered) {
     Sent sent =
         incoming.replyTo().isEmpty()
             ? beside(incoming, rendered)

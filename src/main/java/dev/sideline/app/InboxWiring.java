@@ -50,11 +50,11 @@ public record InboxWiring(Intake intake, DbJobs jobs) {
       Map<String, Chore> chores,
       InstantSource clock) {
     SqlBacklog backlog = new SqlBacklog(database.jdbi(), database.writes(), clock);
-    AnswerWorker worker = new AnswerWorker(backlog, router, messenger);
+    Crowd crowd = new Crowd(backlog::waiting, MOST_WAITING, DbJobs.AT_ONCE / 2);
+    AnswerWorker worker = new AnswerWorker(backlog, router, messenger, crowd::letsIn);
     DbJobs jobs =
         new DbJobs(
             database.jobs(), Map.of(AnswerWorker.KIND, worker), chores, postgres, LAST_WORK, clock);
-    Crowd crowd = new Crowd(backlog::waiting, MOST_WAITING, DbJobs.AT_ONCE / 2);
     Intake intake =
         new Intake(
             new SqlInbox(database.writes(), jobs, clock),

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,11 +42,16 @@ public final class AnswerWorker implements Worker {
   private final Backlog backlog;
   private final Router router;
   private final Messenger messenger;
+  private final Predicate<String> room;
 
-  public AnswerWorker(Backlog backlog, Router router, Messenger messenger) {
+  /**
+   * @param room whether one more question of a tenant may wait for reasoned advice
+   */
+  public AnswerWorker(Backlog backlog, Router router, Messenger messenger, Predicate<String> room) {
     this.backlog = backlog;
     this.router = router;
     this.messenger = messenger;
+    this.room = room;
   }
 
   @Override
@@ -72,11 +78,16 @@ public final class AnswerWorker implements Worker {
       return outcome(messenger.takeBack(incoming), waiting);
     }
     Command command = Command.of(incoming);
-    boolean follows = router.mayBeContinued(command);
+    boolean wanted = router.mayBeContinued(command);
+    boolean follows = wanted && (waiting.said() || room.test(incoming.person().tenant()));
     Optional<Message> found =
         waiting.said()
             ? router.following(command, incoming, draft -> messenger.draft(incoming, draft))
-            : Optional.of(first(command, incoming, follows));
+            : Optional.of(
+                first(
+                    command,
+                    incoming,
+                    follows ? Depth.MORE_FOLLOWS : wanted ? Depth.CROWDED : Depth.WHOLE));
     if (found.isEmpty()) {
       return done(incoming);
     }
@@ -100,9 +111,9 @@ public final class AnswerWorker implements Worker {
     };
   }
 
-  private Message first(Command command, Incoming incoming, boolean follows) {
+  private Message first(Command command, Incoming incoming, Depth depth) {
     List<Message> said = new ArrayList<>();
-    router.route(command, incoming, follows ? Depth.MORE_FOLLOWS : Depth.WHOLE, said::add);
+    router.route(command, incoming, depth, said::add);
     return new Message(said.stream().flatMap(message -> message.parts().stream()).toList());
   }
 

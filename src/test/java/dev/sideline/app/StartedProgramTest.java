@@ -6,12 +6,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import dev.sideline.adapter.sql.Database;
+import dev.sideline.adapter.sql.SqlBacklog;
+import dev.sideline.adapter.sql.SqlInbox;
+import dev.sideline.chat.Incoming;
+import dev.sideline.chat.Person;
+import dev.sideline.chat.Place;
+import dev.sideline.config.DatabaseConfig;
 import dev.sideline.config.ModelConfig;
+import dev.sideline.config.Secret;
+import dev.sideline.intake.Inbox.Due;
 import dev.sideline.testkit.ModelPeer;
+import dev.sideline.testkit.NoJobs;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -170,5 +181,30 @@ class StartedProgramTest {
     Ended again = run("backup", "copy.db");
     assertThat(again.text()).contains("copy.db exists");
     assertThat(again.code()).isEqualTo(2);
+  }
+
+  @Test
+  void a_backup_taken_from_a_running_coach_is_put_back_as_the_readme_tells() throws Exception {
+    Path file = folder.resolve("data/sideline.db");
+    assertThat(run("cache", "stats").code()).isZero();
+    try (Database running = Database.open(new DatabaseConfig(new Secret("jdbc:sqlite:" + file)))) {
+      getsStuck("13.37", running);
+      assertThat(run("backup", "copy.db").code()).isZero();
+      getsStuck("13.38", running);
+    }
+    assertThat(run("inbox", "list").text()).contains("13.37", "13.38");
+    for (String end : List.of("", "-wal", "-shm")) {
+      Files.deleteIfExists(Path.of(file + end));
+    }
+    Files.copy(folder.resolve("copy.db"), file);
+    assertThat(run("inbox", "list").text()).contains("13.37").doesNotContain("13.38");
+  }
+
+  private static void getsStuck(String id, Database database) {
+    Incoming incoming =
+        new Incoming(id, new Person("T1", "U1"), new Place("slack", "C1"), "he shouts", "");
+    InstantSource clock = InstantSource.system();
+    new SqlInbox(database.writes(), new NoJobs(), clock).admit(incoming, Due.ALL);
+    new SqlBacklog(database.jdbi(), database.writes(), clock).stuck(id, "made to fail by a test");
   }
 }

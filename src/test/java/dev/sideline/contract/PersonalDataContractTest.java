@@ -17,12 +17,11 @@ import dev.sideline.coaching.Asked;
 import dev.sideline.coaching.Exchange;
 import dev.sideline.handover.Handovers.HandedOver;
 import dev.sideline.intake.Inbox.Due;
-import dev.sideline.jobs.Jobs;
 import dev.sideline.privacy.Forgetting;
+import dev.sideline.testkit.NoJobs;
 import dev.sideline.testkit.SettableClock;
 import dev.sideline.testkit.TestDatabase;
 import dev.sideline.words.Language;
-import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -42,15 +41,6 @@ class PersonalDataContractTest {
   private static final Person NAMESAKE = new Person("T2", "U1");
   private static final Person TAL = new Person("T1", "U2");
   private static final Place FLOOR = new Place("slack", "C1");
-
-  private static final Jobs NO_JOBS =
-      new Jobs() {
-        @Override
-        public void handIn(Connection transaction, String kind, List<String> ids) {}
-
-        @Override
-        public void wake() {}
-      };
 
   private final TestDatabase kind;
   private final SettableClock clock = new SettableClock();
@@ -92,7 +82,7 @@ class PersonalDataContractTest {
   private void leaveTracesOf(Person person) {
     String id = "delivery of " + person;
     Incoming incoming = new Incoming(id, person, FLOOR, "he shouts", "");
-    new SqlInbox(database.writes(), NO_JOBS, clock).admit(incoming, Due.THE_REST);
+    new SqlInbox(database.writes(), new NoJobs(), clock).admit(incoming, Due.THE_REST);
     posts.note(incoming, "C1/17.5");
     handovers.note("C9/" + id, new HandedOver(person, FLOOR, Language.IT, "he shouts"));
     languages.choose(person, Language.IT);

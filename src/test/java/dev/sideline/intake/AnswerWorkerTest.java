@@ -48,11 +48,13 @@ class AnswerWorkerTest {
   private final OneWaiting backlog = new OneWaiting();
   private final Deque<Sent> platform = new ArrayDeque<>();
   private final List<Message> sent = new ArrayList<>();
+  private boolean room = true;
   private final AnswerWorker worker =
       new AnswerWorker(
           backlog,
           Coach.asking(model, new Limits(100, 100, 1_000_000), new RecordedMetrics()).router(),
-          new Platform());
+          new Platform(),
+          tenant -> room);
 
   /** Takes what is sent, unless a test has something else to say of it. */
   private class Platform implements Messenger {
@@ -212,7 +214,8 @@ class AnswerWorkerTest {
               public Sent send(Incoming incoming, Message message, boolean maybeArrived) {
                 throw new IllegalStateException("made to fail by a test");
               }
-            });
+            },
+            tenant -> true);
     assertThat(pause(failing.work("1"))).isEqualTo(Duration.ofSeconds(2));
     assertThat(backlog.log).doesNotContain("answered");
   }
@@ -288,5 +291,14 @@ class AnswerWorkerTest {
     backlog.overtaken = true;
     assertThat(worker.work("1")).isEqualTo(new Done());
     assertThat(sent).containsExactly(Message.of(new Message.Text(WORDS.of("forgotten"))));
+  }
+
+  @Test
+  void where_too_many_wait_the_playbook_answers_alone_and_says_so() {
+    backlog.said = false;
+    room = false;
+    assertThat(worker.work("1")).isEqualTo(new Done());
+    assertThat(sent).singleElement().asString().contains(WORDS.of("advice.model.crowded"));
+    assertThat(model.asked()).isZero();
   }
 }

@@ -151,6 +151,41 @@ class ConversationStoryTest {
   }
 
   @Test
+  void in_the_pane_the_advice_is_streamed_where_slack_streams() throws Exception {
+    web.answers("chat.startStream", "{\"ok\":true,\"channel\":\"D1\",\"ts\":\"77.1\"}");
+    CountDownLatch shown = new CountDownLatch(1);
+    model
+        .saysInPieces("Cover the *cage. [parrot-on-the-line]\nThen sp", "eak.\nSlowly.")
+        .waitsAfterTheFirstPieceFor(shown);
+    happens(SlackEvents.in("10.0", SlackEvents.message("U1", "D1", "11.1", PARROT)));
+    LoggedRequest stream = web.call("chat.startStream");
+    assertThat(SlackWeb.field(stream, "thread_ts")).isEqualTo("10.0");
+    assertThat(SlackWeb.field(stream, "markdown_text"))
+        .startsWith(WORDS.of("advice.say"))
+        .endsWith("Cover the \\*cage. \\[parrot-on-the-line\\]");
+    assertThat(SlackWeb.field(web.call("chat.delete"), "ts")).isEqualTo("99.1");
+    shown.countDown();
+    assertThat(SlackWeb.field(web.call("chat.stopStream"), "ts")).isEqualTo("77.1");
+    LoggedRequest whole = web.call("chat.update");
+    assertThat(SlackWeb.field(whole, "ts")).isEqualTo("77.1");
+    assertThat(text(whole)).startsWith("Cover the *cage.").contains("Slowly.");
+  }
+
+  @Test
+  void where_slack_does_not_stream_the_message_is_edited() throws Exception {
+    web.answers("chat.startStream", SlackWeb.error("unknown_method"));
+    CountDownLatch shown = new CountDownLatch(1);
+    model
+        .saysInPieces("Cover the cage. [parrot-on-the-line]\nThen sp", "eak.\nSlowly.")
+        .waitsAfterTheFirstPieceFor(shown);
+    happens(SlackEvents.in("10.0", SlackEvents.message("U1", "D1", "11.1", PARROT)));
+    assertThat(text(web.call("chat.update"))).contains("Cover the cage.").doesNotContain("Slowly");
+    shown.countDown();
+    assertThat(text(web.call("chat.update", 2))).contains("Slowly.");
+    assertThat(web.calls("chat.delete")).isEmpty();
+  }
+
+  @Test
   void in_a_direct_message_what_tells_nothing_by_itself_goes_on_from_before() throws Exception {
     happens(SlackEvents.message("U1", "D1", "11.1", PARROT));
     web.call("chat.update");

@@ -19,6 +19,7 @@ import dev.sideline.chat.Message.Steps;
 import dev.sideline.chat.Message.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Messages as Slack shows them: blocks, and the same words as text for where blocks are not. */
 final class SlackMessages {
@@ -58,6 +59,14 @@ final class SlackMessages {
         .text(shortened(String.join("\n\n", texts)))
         .blocks(limited(blocks, BLOCKS_LIMIT))
         .build();
+  }
+
+  /** The words of a message that is still being made, without the small print at its end. */
+  String words(Message message) {
+    return lined(List.of(message)).stream()
+        .filter(part -> !(part.part() instanceof Note))
+        .map(part -> part.lines().plain())
+        .collect(Collectors.joining("\n\n"));
   }
 
   /** A message as several, each of which Slack takes whole. */

@@ -19,7 +19,11 @@ import java.util.Set;
 public final class SlackMessenger implements Messenger, AutoCloseable {
   /** What Slack says of a message that cannot be edited, though another can be posted. */
   private static final Set<String> NOT_EDITABLE =
-      Set.of("message_not_found", "cant_update_message", "edit_window_closed");
+      Set.of(
+          "message_not_found",
+          "cant_update_message",
+          "edit_window_closed",
+          "streaming_state_conflict");
 
   /** What Slack says of a message to be deleted that is not there any more. */
   private static final Set<String> GONE = Set.of("message_not_found", "channel_not_found");
@@ -30,6 +34,7 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
   private final SlackHistory history;
   private final Posts posts;
   private final SlackDrafts drafts = new SlackDrafts();
+  private final SlackStreams streams;
 
   /**
    * @param posts remembers what was posted
@@ -39,6 +44,7 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
     this.urls = new ResponseUrls(config.apiUrl());
     this.calls = calls;
     this.history = new SlackHistory(calls);
+    this.streams = new SlackStreams(calls);
     this.posts = posts;
   }
 
@@ -88,12 +94,29 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
               posts
                   .of(incoming)
                   .map(SlackPost::new)
-                  .ifPresent(post -> edit(post, messages.privately(List.of(soFar)))));
+                  .ifPresent(post -> show(incoming, post, soFar)));
     }
+  }
+
+  /** As a stream where Slack has it: in place of the message with the first words. */
+  private void show(Incoming incoming, SlackPost post, Message soFar) {
+    String words = messages.words(soFar);
+    if (streams.append(incoming, words)) {
+      return;
+    }
+    Optional<SlackPost> streamed =
+        streams.mayBegin(incoming) ? streams.begin(incoming, words) : Optional.empty();
+    if (streamed.isEmpty()) {
+      edit(post, messages.privately(List.of(soFar)));
+      return;
+    }
+    posts.note(incoming, streamed.get().id());
+    delete(post);
   }
 
   private Sent openly(Incoming incoming, SlashCommandResponse rendered, boolean maybeArrived) {
     drafts.end(incoming);
+    streams.end(incoming);
     Optional<String> known = posts.of(incoming);
     if (known.isEmpty() && maybeArrived) {
       known = history.find(incoming);
@@ -196,16 +219,17 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
     if (post.isEmpty()) {
       return new Sent.Arrived();
     }
-    Result<?> deleted =
-        calls.call(
-            client ->
-                client.chatDelete(
-                    request -> request.channel(post.get().channel()).ts(post.get().ts())));
+    Result<?> deleted = delete(post.get());
     if (deleted.arrived() || GONE.contains(deleted.error())) {
       posts.gone(incoming);
       return new Sent.Arrived();
     }
     return deleted.sent();
+  }
+
+  private Result<?> delete(SlackPost post) {
+    return calls.call(
+        client -> client.chatDelete(request -> request.channel(post.channel()).ts(post.ts())));
   }
 
   @Override

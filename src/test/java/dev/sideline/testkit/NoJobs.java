@@ -1,0 +1,14 @@
+package dev.sideline.testkit;
+
+import dev.sideline.jobs.Jobs;
+import java.sql.Connection;
+import java.util.List;
+
+/** Takes work that nobody does. */
+public final class NoJobs implements Jobs {
+  @Override
+  public void handIn(Connection transaction, String kind, List<String> ids) {}
+
+  @Override
+  public void wake() {}
+}

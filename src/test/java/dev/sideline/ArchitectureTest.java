@@ -130,6 +130,8 @@ class ArchitectureTest {
           adapter("slack")
               .with(
                   "com.slack.api..",
+                  // What the library of Slack reads and writes JSON with, and fails with.
+                  "com.google.gson..",
                   "okhttp3..",
                   "org.java_websocket..",
                   "com.github.benmanes.caffeine..",

@@ -81,6 +81,7 @@ public final class Questions {
         prompt,
         String.join(
             "\n",
+            name.id(),
             consultation.playbook().fingerprint(),
             current.fingerprint(),
             consultation.settings().instructions()));

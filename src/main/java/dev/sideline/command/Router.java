@@ -68,9 +68,19 @@ public final class Router {
     return coaching.knows(person, place);
   }
 
+  /** Forgets a person. */
+  public void erase(Person person) {
+    forgetting.erase(person);
+  }
+
   /** Whether what somebody says is an expert's answer to somebody else's question. */
   public boolean isExpertsAnswer(Incoming said) {
     return answers.expertAnswers().isAnswer(said);
+  }
+
+  /** Whether a command wants to be coached. */
+  public boolean isQuestion(Command command) {
+    return concern(command).isPresent();
   }
 
   /** Whether more may follow what is said at once to a command. */

@@ -3,6 +3,7 @@ package dev.sideline.intake;
 import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Incoming.Kind;
 import dev.sideline.chat.Message;
+import dev.sideline.chat.Message.Part;
 import dev.sideline.chat.Messenger;
 import dev.sideline.chat.Messenger.Sent;
 import dev.sideline.chat.Messenger.Sent.Arrived;
@@ -98,6 +99,10 @@ public final class AnswerWorker implements Worker {
       return new Outcome.Again(BEHIND_ANOTHER);
     }
     Sent sent = messenger.send(incoming, marked(found.get(), waiting), waiting.maybeSent());
+    if (forgotten) {
+      // Of the answer itself nothing is kept either.
+      router.erase(incoming.person());
+    }
     return sent instanceof Arrived && follows && !waiting.said()
         ? goOn(waiting)
         : outcome(sent, waiting);
@@ -125,7 +130,9 @@ public final class AnswerWorker implements Worker {
 
   private Outcome goOn(Waiting waiting) {
     String id = waiting.incoming().id();
-    backlog.said(id);
+    if (!backlog.said(id)) {
+      return new Outcome.Again(BEHIND_ANOTHER);
+    }
     return answer(new Waiting(waiting.incoming(), 0, waiting.first(), false, true));
   }
 
@@ -143,11 +150,25 @@ public final class AnswerWorker implements Worker {
     return new Outcome.Again(asked.compareTo(bounded) > 0 ? asked : bounded);
   }
 
+  /** Where it takes the place of the first words, the playbook's own advice stays above it. */
+  private Message excuse(Incoming incoming) {
+    Message excuse = router.excuse(incoming.id(), incoming.person());
+    Command command = Command.of(incoming);
+    if (incoming.place().seen() == Seen.PRIVATELY || !router.isQuestion(command)) {
+      return excuse;
+    }
+    List<Part> parts = new ArrayList<>(first(command, incoming, Depth.WHOLE).parts());
+    parts.addAll(excuse.parts());
+    return new Message(parts);
+  }
+
   /** Whoever asked has the playbook's first words; they are told that no more comes. */
   private Outcome giveUp(Incoming incoming, String trouble) {
     log.warn("Answer {} is stuck: {}", incoming.id(), trouble);
     backlog.stuck(incoming.id(), trouble);
-    messenger.send(incoming, router.excuse(incoming.id(), incoming.person()), false);
+    if (incoming.kind() != Kind.WITHDRAWN) {
+      messenger.send(incoming, excuse(incoming), false);
+    }
     return new Outcome.Done();
   }
 }

@@ -16,8 +16,12 @@ public interface Backlog {
    */
   boolean sending(String id);
 
-  /** The first words of its answer arrived; the rest is still to be said. */
-  void said(String id);
+  /**
+   * The first words of its answer arrived; the rest is still to be said.
+   *
+   * @return whether nobody else said them meanwhile
+   */
+  boolean said(String id);
 
   /**
    * It could not be answered this time.

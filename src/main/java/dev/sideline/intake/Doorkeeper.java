@@ -7,9 +7,13 @@ import dev.sideline.command.Router;
 import dev.sideline.workspace.ChannelSettings;
 import dev.sideline.workspace.Channels;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tells which of the words that are said in a conversation are the coach's to answer. */
 final class Doorkeeper {
+  private static final Logger log = LoggerFactory.getLogger(Doorkeeper.class);
+
   private final Channels channels;
   private final Router router;
 
@@ -25,6 +29,21 @@ final class Doorkeeper {
    * @param guest whether the person belongs to another company
    */
   Optional<Incoming> admitted(Incoming incoming, boolean addressed, boolean guest) {
+    try {
+      return heard(incoming, addressed, guest);
+    } catch (RuntimeException e) {
+      if (addressed || incoming.place().seen() == Seen.DIRECTLY) {
+        throw e;
+      }
+      // Nearly all of it is none of the coach's business, and a platform that is told to send all
+      // of
+      // it again stops to send anything.
+      log.warn("It is not known whether {} goes on: {}", incoming.id(), e.toString());
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Incoming> heard(Incoming incoming, boolean addressed, boolean guest) {
     if (incoming.place().seen() == Seen.DIRECTLY) {
       return Optional.of(incoming);
     }

@@ -14,6 +14,15 @@ public interface Inbox {
    */
   boolean admit(Incoming incoming, Due due);
 
+  /**
+   * Whether a delivery is still to be answered before everybody's eyes.
+   *
+   * @throws RuntimeException when nothing can be read
+   */
+  default boolean isOpen(String id) {
+    return false;
+  }
+
   /** What is still to be said once a delivery is acknowledged. */
   enum Due {
     /** Nothing: the acknowledgement said it. */

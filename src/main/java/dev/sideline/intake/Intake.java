@@ -95,7 +95,9 @@ public final class Intake {
    */
   public void hearAgain(Incoming incoming) {
     // In a conversation of two everything is answered, though the answer may still be on its way.
-    if (incoming.place().seen() == Seen.DIRECTLY || posts.of(incoming).isPresent()) {
+    if (incoming.place().seen() == Seen.DIRECTLY
+        || posts.of(incoming).isPresent()
+        || inbox.isOpen(incoming.original())) {
       take(incoming);
     }
   }
@@ -150,12 +152,9 @@ public final class Intake {
     return room.test(incoming.person().tenant()) ? Depth.MORE_FOLLOWS : Depth.CROWDED;
   }
 
-  /**
-   * Without customers' data, if somebody typed it to the coach: in what a button stands for it
-   * would find some in the ids, and a colleague's words are passed on as they are.
-   */
-  private Incoming kept(Incoming incoming) {
-    if (incoming.kind() == Kind.PRESSED || incoming.kind() == Kind.ANSWERED) {
+  /** Without customers' data; in what a button stands for, ids would be taken for some. */
+  public Incoming kept(Incoming incoming) {
+    if (incoming.kind() == Kind.PRESSED) {
       return incoming;
     }
     return incoming.saying(redactor.redact(TypedText.clean(incoming.utterance())).text());

@@ -7,6 +7,7 @@ import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Person;
 import dev.sideline.chat.Place;
 import dev.sideline.coaching.Answered.Given;
+import dev.sideline.coaching.Concern.Need;
 import dev.sideline.coaching.Questions.Question;
 import dev.sideline.content.ContentException;
 import dev.sideline.content.PromptFolder;
@@ -166,6 +167,15 @@ class QuestionsTest {
     Consultation asked =
         playbook.on(Concern.situation("she cries"), incoming, List.of(new Exchange("one", "two")));
     assertThat(question(asked, 100_000).prompt().user()).contains("<<<\nWe say guest.\n>>>");
+  }
+
+  @Test
+  void advice_on_a_message_is_no_reply_to_it() {
+    Consultation advice =
+        playbook.on(Concern.message("where is my refund", Need.ADVICE), KIM, List.of());
+    Consultation reply =
+        playbook.on(Concern.message("where is my refund", Need.REPLY), KIM, List.of());
+    assertThat(question(advice, 100_000).made()).isNotEqualTo(question(reply, 100_000).made());
   }
 
   @Test

@@ -313,4 +313,27 @@ class InboxContractTest {
               assertThat(waiting.failures()).isZero();
             });
   }
+
+  @Test
+  void the_first_words_are_said_once_and_never_of_what_is_answered() {
+    inbox.admit(press("21.0"), Due.ALL);
+    String id = press("21.0").id();
+    assertThat(backlog.said(id)).isTrue();
+    assertThat(backlog.said(id)).isFalse();
+    inbox.admit(incoming("2", KIM), Due.ALL);
+    backlog.answered("2");
+    assertThat(backlog.said("2")).isFalse();
+    assertThat(backlog.find("2")).isEmpty();
+  }
+
+  @Test
+  void what_is_to_be_answered_before_everybody_is_open_until_it_is_answered() {
+    assertThat(inbox.isOpen(press("21.0").id())).isFalse();
+    inbox.admit(press("21.0"), Due.ALL);
+    inbox.admit(incoming("2", KIM), Due.ALL);
+    assertThat(inbox.isOpen(press("21.0").id())).isTrue();
+    assertThat(inbox.isOpen("2")).isFalse();
+    backlog.answered(press("21.0").id());
+    assertThat(inbox.isOpen(press("21.0").id())).isFalse();
+  }
 }

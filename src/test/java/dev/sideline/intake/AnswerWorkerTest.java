@@ -49,6 +49,7 @@ class AnswerWorkerTest {
   private final Deque<Sent> platform = new ArrayDeque<>();
   private final List<Message> sent = new ArrayList<>();
   private boolean room = true;
+  private Sent takenBack = new Arrived();
   private final AnswerWorker worker =
       new AnswerWorker(
           backlog,
@@ -70,7 +71,7 @@ class AnswerWorkerTest {
     @Override
     public Sent takeBack(Incoming incoming) {
       backlog.log.add("taken back");
-      return new Arrived();
+      return takenBack;
     }
   }
 
@@ -101,10 +102,11 @@ class AnswerWorkerTest {
     }
 
     @Override
-    public void said(String id) {
+    public boolean said(String id) {
       said = true;
       sending = false;
       log.add("said");
+      return !overtaken;
     }
 
     @Override
@@ -300,5 +302,23 @@ class AnswerWorkerTest {
     assertThat(worker.work("1")).isEqualTo(new Done());
     assertThat(sent).singleElement().asString().contains(WORDS.of("advice.model.crowded"));
     assertThat(model.asked()).isZero();
+  }
+
+  @Test
+  void who_is_left_without_reasoned_advice_in_the_one_message_keeps_the_playbooks() {
+    backlog.incoming = ASKED.at(ASKED.place().seen(Seen.DIRECTLY));
+    platform.add(new NotEver("is_archived"));
+    worker.work("1");
+    assertThat(sent.getLast().toString())
+        .contains(WORDS.of("advice.avoid"), WORDS.of("excuse", "1"));
+  }
+
+  @Test
+  void what_was_deleted_gets_no_excuse() {
+    backlog.incoming = ASKED.of(Kind.WITHDRAWN);
+    takenBack = new NotEver("cant_delete_message");
+    worker.work("1");
+    assertThat(backlog.log).endsWith("stuck: cant_delete_message");
+    assertThat(sent).isEmpty();
   }
 }

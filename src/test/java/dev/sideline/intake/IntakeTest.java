@@ -3,6 +3,7 @@ package dev.sideline.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sideline.chat.Incoming;
+import dev.sideline.chat.Incoming.Kind;
 import dev.sideline.chat.Message;
 import dev.sideline.chat.Message.Example;
 import dev.sideline.chat.Message.Heading;
@@ -132,6 +133,16 @@ class IntakeTest {
         .containsExactly(true, true, false, true);
     assertThat(inbox.admit(incoming("b", ""), Due.NOTHING)).isFalse();
     assertThat(inbox.admit(incoming("a", ""), Due.NOTHING)).isTrue();
+  }
+
+  @Test
+  void what_an_expert_writes_is_written_down_without_customers_data_too() {
+    List<String> written = new ArrayList<>();
+    Intake intake =
+        Coach.reportingTo(new RecordedMetrics())
+            .intake((incoming, due) -> written.add(incoming.utterance()));
+    intake.take(incoming("1", "refund 4111 1111 1111 1111").of(Kind.ANSWERED));
+    assertThat(written).containsExactly("refund [card number]");
   }
 
   @Test

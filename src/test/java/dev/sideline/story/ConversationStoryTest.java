@@ -7,6 +7,7 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.sideline.coaching.Allowance.Limits;
 import dev.sideline.coaching.Completion.Text;
 import dev.sideline.testkit.Coach;
+import dev.sideline.testkit.Patience;
 import dev.sideline.testkit.RecordedMetrics;
 import dev.sideline.testkit.ScriptedModel;
 import dev.sideline.testkit.SlackEvents;
@@ -17,6 +18,7 @@ import dev.sideline.words.Language;
 import dev.sideline.words.Words;
 import dev.sideline.workspace.ChannelSettings;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -266,6 +268,34 @@ class ConversationStoryTest {
     LoggedRequest deleted = web.call("chat.delete");
     assertThat(SlackWeb.field(deleted, "channel")).isEqualTo("C1");
     assertThat(SlackWeb.field(deleted, "ts")).isEqualTo("99.1");
+  }
+
+  @Test
+  void a_deleted_mention_with_an_answer_below_it_takes_the_answer_along() throws Exception {
+    openly();
+    ObjectNode asked = SlackEvents.mention("U1", "C1", "11.1", PARROT);
+    happens(asked);
+    web.call("chat.update");
+    happens(SlackEvents.deletedAboveAnswers(asked, "12.1"));
+    assertThat(SlackWeb.field(web.call("chat.delete"), "ts")).isEqualTo("99.1");
+  }
+
+  @Test
+  void whoever_is_forgotten_in_a_direct_message_leaves_no_trace_but_the_answer() throws Exception {
+    happens(SlackEvents.message("U1", "D1", "11.1", PARROT));
+    web.call("chat.update");
+    happens(SlackEvents.message("U1", "D1", "12.1", "forget me"));
+    assertThat(text(web.call("chat.postMessage", 2))).isEqualTo(WORDS.of("forgotten"));
+    for (String table : List.of("post", "asked", "incoming")) {
+      Patience.await(() -> rows(table) == 0);
+    }
+  }
+
+  private long rows(String table) {
+    return desk.database()
+        .jdbi()
+        .withHandle(
+            handle -> handle.createQuery("SELECT COUNT(*) FROM " + table).mapTo(Long.class).one());
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.sideline.adapter.slack.SlackNoticeboard;
 import dev.sideline.adapter.sql.Database;
 import dev.sideline.adapter.sql.SqlAnswered;
 import dev.sideline.adapter.sql.SqlAsked;
+import dev.sideline.adapter.sql.SqlBacklog;
 import dev.sideline.adapter.sql.SqlHandovers;
 import dev.sideline.adapter.sql.SqlPosts;
 import dev.sideline.app.HomeWiring;
@@ -185,7 +186,7 @@ public final class Coach {
       this.channels = coach.channels;
       this.calls = new SlackCalls(slack);
       coach.directory = new SlackDirectory(calls);
-      Posts posts = new SqlPosts(database.jdbi(), database.writes(), InstantSource.system());
+      SqlPosts posts = new SqlPosts(database.jdbi(), database.writes(), InstantSource.system());
       this.messenger = new SlackMessenger(slack, calls, posts);
       this.wiring =
           InboxWiring.of(
@@ -219,13 +220,18 @@ public final class Coach {
       leads.add(person);
     }
 
-    private Kept kept(Posts posts, SlackConfig slack) {
+    private Kept kept(SqlPosts posts, SlackConfig slack) {
+      InstantSource now = InstantSource.system();
+      SqlAsked asked = new SqlAsked(database.jdbi(), database.writes(), now);
+      SqlHandovers handovers = new SqlHandovers(database.jdbi(), database.writes(), now);
+      SqlBacklog backlog = new SqlBacklog(database.jdbi(), database.writes(), now);
       return new Kept(
-          new SqlAsked(database.jdbi(), database.writes(), InstantSource.system()),
+          asked,
           new SqlAnswered(database.jdbi(), database.writes()),
-          new SqlHandovers(database.jdbi(), database.writes(), InstantSource.system()),
+          handovers,
           channels,
-          new SlackNoticeboard(slack, calls, posts));
+          new SlackNoticeboard(slack, calls, posts),
+          new Forgetting(List.of(asked, posts, handovers, backlog), Duration.ofDays(90), now));
     }
 
     /** The database of everything. */
@@ -264,12 +270,19 @@ public final class Coach {
       Answered answered,
       Handovers handovers,
       Channels channels,
-      Noticeboard noticeboard) {}
+      Noticeboard noticeboard,
+      Forgetting forgetting) {}
 
   /** What answers commands, and keeps nothing. */
   public Router router() {
     return router(
-        new Kept(Asked.NOBODY, Answered.NOBODY, Handovers.NONE, channels, Noticeboard.NONE));
+        new Kept(
+            Asked.NOBODY,
+            Answered.NOBODY,
+            Handovers.NONE,
+            channels,
+            Noticeboard.NONE,
+            Forgetting.ofNothing()));
   }
 
   private Router router(Kept kept) {
@@ -307,7 +320,7 @@ public final class Coach {
         new Coaching(advice, new MemoryExchanges(), desk, deliberation),
         cards,
         new Settled(languages, kept.channels()),
-        Forgetting.ofNothing(),
+        kept.forgetting(),
         new FormDesk(forms),
         answers);
   }

@@ -53,6 +53,20 @@ public final class SlackEvents {
     return changed("message_deleted", message, when).put("deleted_ts", message.path("ts").asText());
   }
 
+  /** Somebody deletes what others answered to in a thread. */
+  public static ObjectNode deletedAboveAnswers(ObjectNode message, String when) {
+    ObjectNode event = changed("message_changed", message, when);
+    event
+        .putObject("message")
+        .put("type", "message")
+        .put("subtype", "tombstone")
+        .put("user", "USLACKBOT")
+        .put("text", "This message was deleted.")
+        .put("ts", message.path("ts").asText())
+        .put("hidden", true);
+    return event;
+  }
+
   private static ObjectNode changed(String subtype, ObjectNode message, String when) {
     return JSON.objectNode()
         .put("type", "message")

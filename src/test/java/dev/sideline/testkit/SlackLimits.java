@@ -92,6 +92,8 @@ public final class SlackLimits {
     assertThat(element.path("type").asText())
         .isIn("plain_text_input", "static_select", "conversations_select");
     assertThat(element.path("max_length").asInt(1)).isBetween(1, 3_000);
+    assertThat(element.path("initial_value").asText().length())
+        .isLessThanOrEqualTo(element.path("max_length").asInt(3_000));
     assertThat(element.path("options").size()).isLessThanOrEqualTo(100);
     element.path("options").forEach(option -> assertButtonText(option.path("text")));
     if (element.has("placeholder")) {

@@ -39,7 +39,7 @@ final class BoltApp implements AutoCloseable {
     LateReplies late = new LateReplies(urls, messages);
     Executor behind = app.executorService();
     Intake intake = counter.intake();
-    SlackForms forms = new SlackForms(counter, new FormViews(messages), behind);
+    SlackForms forms = new SlackForms(counter, new FormViews(messages), late, behind);
     forms.register(app);
     Pane pane = new Pane(counter.calls(), counter.languages(), behind);
     pane.register(app);

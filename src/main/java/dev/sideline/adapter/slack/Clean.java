@@ -84,6 +84,11 @@ final class Clean {
       case "message_deleted" -> Optional.of(clean.set("previous_message", before));
       case "message_changed" -> {
         JsonNode now = event.path("message");
+        if (now.path("subtype").asText().equals("tombstone")) {
+          // What was deleted has answers below it: Slack leaves a stone in its place.
+          clean.put("subtype", "message_deleted");
+          yield Optional.of(clean.set("previous_message", before));
+        }
         ObjectNode edited = strings(now.path("edited"), List.of("ts"));
         boolean other = !now.path("text").asText().equals(before.path("text").asText());
         before.put("text", now.path("text").asText()).set("edited", edited);

@@ -85,7 +85,7 @@ final class Conversations {
             words(said.text(), payload),
             "");
     if (said.thread() != null && incoming.place().seen() == Seen.DIRECTLY) {
-      pane.asked(incoming, !intake.knows(incoming));
+      pane.asked(intake.kept(incoming), !intake.knows(incoming));
     }
     intake.hear(incoming, addressed, isGuest(payload, said.team()));
   }

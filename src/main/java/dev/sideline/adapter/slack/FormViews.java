@@ -88,7 +88,7 @@ final class FormViews {
         .multiline(line.tall())
         .maxLength(line.longest())
         .placeholder(line.hint().isEmpty() ? null : text(line.hint(), 150))
-        .initialValue(line.value().isEmpty() ? null : line.value())
+        .initialValue(line.value().isEmpty() ? null : cut(line.value(), line.longest()))
         .build();
   }
 
@@ -118,6 +118,7 @@ final class FormViews {
         .initialConversation(channel.value().isEmpty() ? null : channel.value())
         .filter(
             ConversationsFilter.builder()
+                .excludeExternalSharedChannels(true)
                 .include(List.of("public", "private"))
                 .excludeBotUsers(true)
                 .build())

@@ -52,7 +52,7 @@ final class Presses {
     Incoming incoming = incoming(payload, action);
     Optional<Supplier<dev.sideline.chat.Form>> form = intake.form(incoming);
     if (form.isPresent()) {
-      behind.execute(() -> forms.open(payload.getTriggerId(), form.get().get(), incoming));
+      behind.execute(() -> forms.open(payload.getTriggerId(), form.get(), incoming));
       return context.ack();
     }
     try {
@@ -67,6 +67,10 @@ final class Presses {
     String team = payload.getTeam().getId();
     String user = payload.getUser().getId();
     String message = text(payload.getContainer().getMessageTs());
+    if (message.isEmpty()) {
+      // The home stays; what is pressed there another minute is another matter.
+      message = "home-" + minute(text(action.getActionTs()));
+    }
     return new Incoming(
         String.join("/", "press", team, user, message, action.getValue())
             + "#"
@@ -93,6 +97,11 @@ final class Presses {
         channel,
         text(container.getThreadTs()),
         aside.channel().isEmpty() ? Seen.DIRECTLY : Seen.PRIVATELY);
+  }
+
+  private static String minute(String ts) {
+    String seconds = ts.contains(".") ? ts.substring(0, ts.indexOf('.')) : ts;
+    return seconds.matches("\\d{1,12}") ? Long.toString(Long.parseLong(seconds) / 60) : seconds;
   }
 
   private static String text(@Nullable String value) {

@@ -75,7 +75,7 @@ final class Shortcuts {
     intake
         .form(incoming)
         .ifPresent(
-            form -> behind.execute(() -> forms.open(payload.getTriggerId(), form.get(), incoming)));
+            form -> behind.execute(() -> forms.open(payload.getTriggerId(), form, incoming)));
     return context.ack();
   }
 

@@ -25,6 +25,7 @@ import dev.sideline.words.Words;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,14 +38,17 @@ final class SlackForms {
 
   private final SlackCounter counter;
   private final FormViews views;
+  private final LateReplies late;
   private final Executor behind;
 
   /**
+   * @param late reaches whoever cannot be told otherwise
    * @param behind tells people what came of a form, once it is acknowledged
    */
-  SlackForms(SlackCounter counter, FormViews views, Executor behind) {
+  SlackForms(SlackCounter counter, FormViews views, LateReplies late, Executor behind) {
     this.counter = counter;
     this.views = views;
+    this.late = late;
     this.behind = behind;
   }
 
@@ -52,8 +56,17 @@ final class SlackForms {
     app.viewSubmission(ANY, this::submitted);
   }
 
-  /** Opens a form; who pressed too long ago, or cannot be shown it, is told so. */
-  void open(String trigger, Form form, Incoming incoming) {
+  /** Makes and opens a form; whoever pressed too long ago, or cannot be shown it, is told so. */
+  void open(String trigger, Supplier<Form> form, Incoming incoming) {
+    try {
+      open(trigger, form.get(), incoming);
+    } catch (RuntimeException e) {
+      log.error("A form could not be made: {}", e.toString());
+      late.to(incoming).say(Message.of(new Message.Text(words(incoming.person()).of("form.none"))));
+    }
+  }
+
+  private void open(String trigger, Form form, Incoming incoming) {
     Words words = words(incoming.person());
     String metadata =
         JSON.createObjectNode()

@@ -8,13 +8,14 @@ import dev.sideline.chat.Incoming;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds a message again that was posted, though nobody could take that down. */
 final class SlackHistory {
   private static final String MARK = "sideline_answer";
   private static final String ID = "question";
 
-  /** It was posted a moment ago, so it is among the last. */
+  /** It came after the question, and soon. */
   private static final int LOOKED_AT = 50;
 
   private final SlackCalls calls;
@@ -54,6 +55,7 @@ final class SlackHistory {
                           request
                               .channel(channel)
                               .ts(thread.get())
+                              .oldest(asked(incoming))
                               .includeAllMetadata(true)
                               .limit(LOOKED_AT)));
       return replies.response() == null ? List.of() : replies.response().getMessages();
@@ -62,7 +64,19 @@ final class SlackHistory {
         calls.call(
             client ->
                 client.conversationsHistory(
-                    request -> request.channel(channel).includeAllMetadata(true).limit(LOOKED_AT)));
+                    request ->
+                        request
+                            .channel(channel)
+                            .oldest(asked(incoming))
+                            .includeAllMetadata(true)
+                            .limit(LOOKED_AT)));
     return history.response() == null ? List.of() : history.response().getMessages();
+  }
+
+  /** When the question was asked, where its id tells; else nothing is too old. */
+  private static @Nullable String asked(Incoming incoming) {
+    String id = incoming.original();
+    String ts = id.substring(id.lastIndexOf('/') + 1);
+    return ts.matches("\\d+\\.\\d+") ? ts : null;
   }
 }

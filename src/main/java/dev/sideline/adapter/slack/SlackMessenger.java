@@ -1,5 +1,7 @@
 package dev.sideline.adapter.slack;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.bolt.util.JsonOps;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
@@ -14,16 +16,14 @@ import dev.sideline.config.SlackConfig;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Sends answers in Slack: for the asker's eyes, or as a message that is edited later. */
 public final class SlackMessenger implements Messenger, AutoCloseable {
   /** What Slack says of a message that cannot be edited, though another can be posted. */
   private static final Set<String> NOT_EDITABLE =
-      Set.of(
-          "message_not_found",
-          "cant_update_message",
-          "edit_window_closed",
-          "streaming_state_conflict");
+      Set.of("message_not_found", "cant_update_message", "edit_window_closed");
 
   /** What Slack says of a message to be deleted that is not there any more. */
   private static final Set<String> GONE = Set.of("message_not_found", "channel_not_found");
@@ -67,7 +67,7 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
       return aside(incoming, rendered);
     }
     Optional<String> thread = SlackThreads.of(incoming).or(() -> post.map(SlackPost::ts));
-    return post(post.get().channel(), thread, incoming, rendered).sent();
+    return post(post.get().channel(), thread, null, rendered).sent();
   }
 
   private Sent first(Incoming incoming, SlashCommandResponse rendered, boolean maybeArrived) {
@@ -81,7 +81,7 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
     Sent sent =
         incoming.replyTo().isEmpty()
             ? beside(incoming, rendered)
-            : urls.send(incoming.replyTo(), JsonOps.toJsonString(rendered));
+            : urls.send(incoming.replyTo(), reply(incoming, rendered));
     return sent instanceof Sent.NotEver && calls.mayCall() ? directly(incoming, rendered) : sent;
   }
 
@@ -115,9 +115,13 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
   }
 
   private Sent openly(Incoming incoming, SlashCommandResponse rendered, boolean maybeArrived) {
-    drafts.end(incoming);
-    streams.end(incoming);
     Optional<String> known = posts.of(incoming);
+    if (known.isPresent()) {
+      drafts.end(incoming);
+      streams.end(incoming);
+      // A stream has taken the place of the first words.
+      known = posts.of(incoming);
+    }
     if (known.isEmpty() && maybeArrived) {
       known = history.find(incoming);
       known.ifPresent(message -> posts.note(incoming, message));
@@ -125,12 +129,30 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
     if (known.isEmpty()) {
       return posted(incoming, rendered);
     }
-    Result<?> edited = edit(new SlackPost(known.get()), rendered);
+    SlackPost post = new SlackPost(known.get());
+    Result<?> edited = edit(post, rendered);
+    if (edited.error().equals("streaming_state_conflict")) {
+      // A process that died left its stream open.
+      streams.stop(post);
+      edited = edit(post, rendered);
+    }
     if (NOT_EDITABLE.contains(edited.error())) {
       posts.gone(incoming);
       return posted(incoming, rendered);
     }
     return edited.sent();
+  }
+
+  /** What is said beside a thread would be looked for in vain. */
+  private static String reply(Incoming incoming, SlashCommandResponse rendered) {
+    JsonObject reply = JsonParser.parseString(JsonOps.toJsonString(rendered)).getAsJsonObject();
+    SlackThreads.of(incoming)
+        .ifPresent(
+            thread -> {
+              reply.addProperty("thread_ts", thread);
+              reply.addProperty("replace_original", false);
+            });
+    return reply.toString();
   }
 
   private Result<?> edit(SlackPost post, SlashCommandResponse rendered) {
@@ -162,7 +184,10 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
   }
 
   private Result<ChatPostMessageResponse> post(
-      String channel, Optional<String> thread, Incoming incoming, SlashCommandResponse rendered) {
+      String channel,
+      Optional<String> thread,
+      @Nullable Incoming marked,
+      SlashCommandResponse rendered) {
     return withBlocks(
         rendered,
         blocks ->
@@ -175,7 +200,7 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
                                 .threadTs(thread.orElse(null))
                                 .text(rendered.getText())
                                 .blocks(blocks)
-                                .metadata(SlackHistory.mark(incoming))
+                                .metadata(marked == null ? null : SlackHistory.mark(marked))
                                 .unfurlLinks(false)
                                 .unfurlMedia(false))));
   }
@@ -207,8 +232,7 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
 
   /** The same words without blocks, should Slack not like the blocks. */
   private static <R> Result<R> withBlocks(
-      SlashCommandResponse rendered,
-      java.util.function.Function<List<LayoutBlock>, Result<R>> send) {
+      SlashCommandResponse rendered, Function<List<LayoutBlock>, Result<R>> send) {
     Result<R> result = send.apply(rendered.getBlocks());
     return result.error().startsWith("invalid_blocks") ? send.apply(List.of()) : result;
   }

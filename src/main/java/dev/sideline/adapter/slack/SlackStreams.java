@@ -3,10 +3,10 @@ package dev.sideline.adapter.slack;
 import com.slack.api.methods.response.chat.ChatStartStreamResponse;
 import dev.sideline.adapter.slack.SlackCalls.Result;
 import dev.sideline.chat.Incoming;
-import dev.sideline.chat.Messenger.Sent.NotEver;
 import dev.sideline.chat.Place.Seen;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -16,6 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
 final class SlackStreams {
   /** What Slack would take for Markdown. */
   private static final String SIGNS = "[\\\\`*_~\\[\\]<>#|]";
+
+  /** What a Slack says that has no streams. */
+  private static final Set<String> UNKNOWN =
+      Set.of("unknown_method", "method_not_supported_for_channel_type", "not_allowed_token_type");
 
   private final SlackCalls calls;
   private final Map<String, Stream> open = new ConcurrentHashMap<>();
@@ -48,7 +52,7 @@ final class SlackStreams {
                             .threadTs(incoming.place().thread())
                             .markdownText(escaped(words))));
     if (started.response() == null || started.response().getTs() == null) {
-      refused = started.sent() instanceof NotEver;
+      refused = UNKNOWN.contains(started.error());
       return Optional.empty();
     }
     SlackPost post =
@@ -85,11 +89,14 @@ final class SlackStreams {
   void end(Incoming incoming) {
     Stream stream = open.remove(incoming.id());
     if (stream != null) {
-      calls.call(
-          client ->
-              client.chatStopStream(
-                  request -> request.channel(stream.post().channel()).ts(stream.post().ts())));
+      stop(stream.post());
     }
+  }
+
+  /** Ends the stream of a message, whichever process began it. */
+  void stop(SlackPost post) {
+    calls.call(
+        client -> client.chatStopStream(request -> request.channel(post.channel()).ts(post.ts())));
   }
 
   /** A model's words are shown as they stand, and no sign in them is left half open. */

@@ -50,7 +50,7 @@ final class SlashCommands implements SlashCommandHandler {
     Optional<Supplier<Form>> form = intake.form(incoming);
     if (form.isPresent()) {
       String trigger = request.getPayload().getTriggerId();
-      behind.execute(() -> forms.open(trigger, form.get().get(), incoming));
+      behind.execute(() -> forms.open(trigger, form.get(), incoming));
       return context.ack();
     }
     intake.accept(incoming, reply);

@@ -94,16 +94,20 @@ public final class SqlBacklog implements Backlog, PersonalData {
   }
 
   @Override
-  public void said(String id) {
-    write(
+  public boolean said(String id) {
+    return write(
         handle ->
             handle.execute(
-                "UPDATE incoming SET said = ?, state = ?, attempts = 0, changed_at = ? WHERE id ="
-                    + " ?",
-                true,
-                State.WAITING,
-                clock.millis(),
-                id));
+                    """
+                    UPDATE incoming SET said = ?, state = ?, attempts = 0, changed_at = ?
+                    WHERE id = ? AND said = ? AND state IN ('WAITING', 'SENDING')
+                    """,
+                    true,
+                    State.WAITING,
+                    clock.millis(),
+                    id,
+                    false)
+                == 1);
   }
 
   @Override

@@ -59,6 +59,25 @@ public final class SqlInbox implements Inbox {
     }
   }
 
+  @Override
+  public boolean isOpen(String id) {
+    return writes
+            .submit(
+                handle ->
+                    handle
+                        .createQuery(
+                            """
+                            SELECT COUNT(*) FROM incoming
+                            WHERE id = :id AND seen = 'OPENLY' AND state IN ('WAITING', 'SENDING')
+                            """)
+                        .bind("id", id)
+                        .mapTo(Long.class)
+                        .one())
+            .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+            .join()
+        > 0;
+  }
+
   private List<Boolean> insert(Handle handle, List<Delivery> deliveries) {
     PreparedBatch batch =
         handle.prepareBatch(

@@ -52,7 +52,11 @@ class SlackExcuseTest {
         SlackPeer.counter(
             config, Coach.reportingTo(new RecordedMetrics()).intake(), new MemoryLanguages());
     SlackForms forms =
-        new SlackForms(counter, new FormViews(new SlackMessages("/coach")), Runnable::run);
+        new SlackForms(
+            counter,
+            new FormViews(new SlackMessages("/coach")),
+            new LateReplies(new ResponseUrls(config.apiUrl()), new SlackMessages("/coach")),
+            Runnable::run);
     return new SlashCommands(counter.intake(), rendering, forms, Runnable::run)
         .apply(request, request.getContext());
   }

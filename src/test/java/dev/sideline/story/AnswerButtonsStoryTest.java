@@ -250,6 +250,25 @@ class AnswerButtonsStoryTest {
   }
 
   @Test
+  void what_a_process_that_died_had_shared_is_not_shared_again() throws Exception {
+    JsonNode view = formOf(DANA, act(answerTo(SITUATION), "Share in channel"));
+    submit(DANA, view, Map.of(), Map.of());
+    assertThat(sent("chat.postEphemeral", "text")).isEqualTo(WORDS.of("share.done"));
+    JsonNode mark = SlackWeb.jsonField(web.call("chat.postMessage"), "metadata");
+    desk.database().jdbi().useHandle(handle -> handle.execute("DELETE FROM post"));
+    web.forget();
+    web.answers(
+        "conversations.history",
+        "{\"ok\":true,\"messages\":[{\"type\":\"message\",\"ts\":\"88.1\",\"metadata\":"
+            + mark
+            + "}]}");
+    desk.database().jdbi().useHandle(h -> h.execute("DELETE FROM incoming"));
+    submit(DANA, view, Map.of(), Map.of());
+    assertThat(sent("chat.postEphemeral", "text")).isEqualTo(WORDS.of("share.done"));
+    assertThat(web.calls("chat.postMessage")).isEmpty();
+  }
+
+  @Test
   void an_answer_is_shared_as_it_was_shown_before_without_data_and_with_the_sharers_name()
       throws Exception {
     JsonNode answer = answerTo(SITUATION + ", call +44 20 7946 0958");

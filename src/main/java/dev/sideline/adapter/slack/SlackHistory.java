@@ -58,7 +58,7 @@ final class SlackHistory {
                               .oldest(asked(incoming))
                               .includeAllMetadata(true)
                               .limit(LOOKED_AT)));
-      return replies.response() == null ? List.of() : replies.response().getMessages();
+      return replies.response() == null ? List.of() : all(replies.response().getMessages());
     }
     Result<ConversationsHistoryResponse> history =
         calls.call(
@@ -70,7 +70,11 @@ final class SlackHistory {
                             .oldest(asked(incoming))
                             .includeAllMetadata(true)
                             .limit(LOOKED_AT)));
-    return history.response() == null ? List.of() : history.response().getMessages();
+    return history.response() == null ? List.of() : all(history.response().getMessages());
+  }
+
+  private static List<Message> all(@Nullable List<Message> messages) {
+    return messages == null ? List.of() : messages;
   }
 
   /** When the question was asked, where its id tells; else nothing is too old. */

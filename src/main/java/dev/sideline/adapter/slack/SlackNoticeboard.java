@@ -38,7 +38,16 @@ public final class SlackNoticeboard implements Noticeboard {
   @Override
   public Posted post(Incoming notice, Message message) {
     Optional<String> known = posts.of(notice);
-    return known.isPresent() ? new Posted.Up(known.get()) : posted(notice, message);
+    if (known.isPresent()) {
+      return new Posted.Up(known.get());
+    }
+    return seen(notice).map(up -> up(notice, up)).orElseGet(() -> posted(notice, message));
+  }
+
+  /** Whether it is up, though whoever put it up died before taking that down. */
+  private Optional<String> seen(Incoming notice) {
+    boolean channel = notice.place().channel().matches("[CGD].*");
+    return channel ? history.find(notice) : Optional.empty();
   }
 
   private Posted posted(Incoming notice, Message message) {

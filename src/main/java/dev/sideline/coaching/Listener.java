@@ -36,7 +36,7 @@ public final class Listener {
       Situation situation, Understanding understanding, boolean redacted, boolean ordering) {}
 
   /**
-   * What was heard.
+   * Understands what somebody typed, and notes the language they clearly wrote in.
    *
    * @param settings of the channel it was said in
    */

@@ -1,6 +1,5 @@
 package dev.sideline.command;
 
-import dev.sideline.chat.Form;
 import dev.sideline.chat.Incoming;
 import dev.sideline.coaching.AnswerButtons;
 import dev.sideline.coaching.Concern;
@@ -78,11 +77,6 @@ public sealed interface Command {
       case MESSAGE -> new Ask(Concern.message(incoming.utterance(), Need.ADVICE));
       case REPLY -> new Ask(Concern.message(incoming.utterance(), Need.REPLY));
     };
-  }
-
-  /** What a button that opens a form says when it is pressed. */
-  static String opening(String form, String about) {
-    return Form.opening(form, about);
   }
 
   /** The command that a button stands for. */

@@ -1,5 +1,6 @@
 package dev.sideline.command;
 
+import dev.sideline.chat.Form;
 import dev.sideline.chat.Message;
 import dev.sideline.chat.Message.Button;
 import dev.sideline.chat.Message.Buttons;
@@ -16,7 +17,6 @@ final class FormPage {
     return Message.of(
         new Text(words.of("form.here")),
         new Buttons(
-            List.of(
-                new Button(words.of("form.open"), Command.opening(fill.form(), fill.about())))));
+            List.of(new Button(words.of("form.open"), Form.opening(fill.form(), fill.about())))));
   }
 }

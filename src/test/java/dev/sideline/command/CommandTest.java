@@ -2,6 +2,7 @@ package dev.sideline.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sideline.chat.Form;
 import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Incoming.Kind;
 import dev.sideline.chat.Person;
@@ -63,7 +64,7 @@ class CommandTest {
 
   @Test
   void a_button_opens_the_form_it_is_for() {
-    String act = Command.opening("settings", "");
+    String act = Form.opening("settings", "");
     assertThat(pressed(act)).isEqualTo(new Fill("settings", ""));
     assertThat(pressed(act.strip())).isEqualTo(new Fill("settings", ""));
   }

@@ -4,58 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import dev.sideline.coaching.Allowance.Limits;
-import dev.sideline.coaching.Completion.Text;
-import dev.sideline.testkit.Coach;
 import dev.sideline.testkit.Patience;
-import dev.sideline.testkit.RecordedMetrics;
-import dev.sideline.testkit.ScriptedModel;
 import dev.sideline.testkit.SlackEvents;
 import dev.sideline.testkit.SlackLimits;
-import dev.sideline.testkit.SlackPeer;
 import dev.sideline.testkit.SlackWeb;
-import dev.sideline.words.Language;
-import dev.sideline.words.Words;
 import dev.sideline.workspace.ChannelSettings;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** People talk to the coach in Slack's conversations, and change their minds. */
-class ConversationStoryTest {
-  private static final Words WORDS = Words.in(Language.EN);
-  private static final String PARROT = "there is a parrot squawking over everything";
-
-  private final RecordedMetrics metrics = new RecordedMetrics();
-  private final ScriptedModel model =
-      new ScriptedModel().always(new Text("Cover the cage. [parrot-on-the-line]"));
-  private final SlackWeb web = new SlackWeb();
-  private Coach.Desk desk;
-  private SlackPeer slack;
-
-  @BeforeEach
-  void start() throws Exception {
-    desk = Coach.asking(model, new Limits(50, 50, 1_000_000), metrics).open(web.config());
-    slack = new SlackPeer(web.config(), desk, metrics);
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    slack.close();
-    desk.close();
-    web.close();
-  }
-
-  private void happens(ObjectNode event) throws Exception {
-    HttpResponse<String> reply = slack.send(slack.signed(SlackEvents.envelope(event)));
-    assertThat(reply.statusCode()).isEqualTo(200);
-    assertThat(reply.body()).isEmpty();
-  }
-
+class ConversationStoryTest extends OpenDesk {
   private static String text(LoggedRequest call) {
     SlackLimits.assertBlocks(SlackWeb.jsonField(call, "blocks"));
     return SlackWeb.field(call, "text");
@@ -115,11 +75,6 @@ class ConversationStoryTest {
     SlackWeb.assertSent(now, "mention-open-first");
     SlackWeb.assertSent(web.call("chat.update"), "mention-open-advice");
     assertThat(web.calls("chat.postEphemeral")).isEmpty();
-  }
-
-  private void openly() {
-    desk.channels()
-        .settle("T1", "C1", new ChannelSettings(Optional.empty(), true, true, "", "", false, ""));
   }
 
   @Test

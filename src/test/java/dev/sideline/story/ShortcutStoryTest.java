@@ -3,54 +3,15 @@ package dev.sideline.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import dev.sideline.coaching.Allowance.Limits;
-import dev.sideline.coaching.Completion.Text;
-import dev.sideline.testkit.Coach;
-import dev.sideline.testkit.RecordedMetrics;
-import dev.sideline.testkit.ScriptedModel;
 import dev.sideline.testkit.SlackEvents;
-import dev.sideline.testkit.SlackPeer;
 import dev.sideline.testkit.SlackWeb;
-import dev.sideline.words.Language;
-import dev.sideline.words.Words;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** People call the coach from Slack's menus, and press its buttons. */
-class ShortcutStoryTest {
-  private static final Words WORDS = Words.in(Language.EN);
-  private static final String PARROT = "there is a parrot squawking over everything";
-
-  private final RecordedMetrics metrics = new RecordedMetrics();
-  private final ScriptedModel model =
-      new ScriptedModel().always(new Text("Cover the cage. [parrot-on-the-line]"));
-  private final SlackWeb web = new SlackWeb();
-  private Coach.Desk desk;
-  private SlackPeer slack;
-
-  @BeforeEach
-  void start() throws Exception {
-    desk = Coach.asking(model, new Limits(50, 50, 1_000_000), metrics).open(web.config());
-    slack = new SlackPeer(web.config(), desk, metrics);
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    slack.close();
-    desk.close();
-    web.close();
-  }
-
-  private HttpResponse<String> happens(String body) throws Exception {
-    HttpResponse<String> reply = slack.send(slack.signed(body));
-    assertThat(reply.statusCode()).isEqualTo(200);
-    return reply;
-  }
-
+class ShortcutStoryTest extends OpenDesk {
   @Test
   void coach_me_on_this_answers_for_whoever_asks_on_the_message_as_a_customers() throws Exception {
     happens(SlackEvents.messageShortcut("coach_message", PARROT, web.responseUrl()));

@@ -6,59 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import dev.sideline.coaching.Allowance.Limits;
-import dev.sideline.coaching.Completion.Text;
-import dev.sideline.testkit.Coach;
 import dev.sideline.testkit.Patience;
-import dev.sideline.testkit.RecordedMetrics;
-import dev.sideline.testkit.ScriptedModel;
 import dev.sideline.testkit.SlackEvents;
-import dev.sideline.testkit.SlackPeer;
 import dev.sideline.testkit.SlackWeb;
-import dev.sideline.words.Language;
-import dev.sideline.words.Words;
-import dev.sideline.workspace.ChannelSettings;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Slack does not take what the coach wants to say, and whoever asked hears it all the same. */
-class SlackRefusesStoryTest {
-  private static final Words WORDS = Words.in(Language.EN);
-  private static final String PARROT = "there is a parrot squawking over everything";
-
-  private final RecordedMetrics metrics = new RecordedMetrics();
-  private final ScriptedModel model =
-      new ScriptedModel().always(new Text("Cover the cage. [parrot-on-the-line]"));
-  private final SlackWeb web = new SlackWeb();
-  private Coach.Desk desk;
-  private SlackPeer slack;
-
-  @BeforeEach
-  void start() throws Exception {
-    desk = Coach.asking(model, new Limits(50, 50, 1_000_000), metrics).open(web.config());
-    slack = new SlackPeer(web.config(), desk, metrics);
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    slack.close();
-    desk.close();
-    web.close();
-  }
-
-  private void happens(ObjectNode event) throws Exception {
-    slack.send(slack.signed(SlackEvents.envelope(event)));
-  }
-
-  private void openly() {
-    desk.channels()
-        .settle("T1", "C1", new ChannelSettings(Optional.empty(), true, true, "", "", false, ""));
-  }
-
+class SlackRefusesStoryTest extends OpenDesk {
   @ParameterizedTest
   @ValueSource(strings = {"not_in_channel", "channel_not_found", "is_archived"})
   void where_a_channel_takes_nothing_the_answer_comes_as_a_direct_message(String error)

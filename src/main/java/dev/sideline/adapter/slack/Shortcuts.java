@@ -8,13 +8,13 @@ import com.slack.api.bolt.context.builtin.MessageShortcutContext;
 import com.slack.api.bolt.request.builtin.GlobalShortcutRequest;
 import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
 import com.slack.api.bolt.response.Response;
+import dev.sideline.chat.Form;
 import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Incoming.Kind;
 import dev.sideline.chat.Person;
 import dev.sideline.chat.Place;
 import dev.sideline.chat.Place.Seen;
 import dev.sideline.command.AskForm;
-import dev.sideline.command.Command;
 import dev.sideline.intake.Intake;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -70,7 +70,7 @@ final class Shortcuts {
             new Person(payload.getTeam().getId(), user),
             new Place("slack", user, "", Seen.DIRECTLY),
             Kind.PRESSED,
-            Command.opening(AskForm.NAME, ""),
+            Form.opening(AskForm.NAME, ""),
             "");
     intake
         .form(incoming)

@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
  * last, waits for an edit that is under way, so that none overtakes it.
  */
 final class SlackDrafts {
-  /** Slack takes some fifty edits a minute of a workspace. */
+  /** Slack takes some fifty edits a minute of a workspace, and whole answers need some of them. */
   private static final Duration PACE = Duration.ofMillis(1_500);
 
   private static final Duration MEMORY = Duration.ofMinutes(10);

@@ -45,7 +45,10 @@ final class SlackMessages {
     this.command = command;
   }
 
-  /** One reply of several messages that only the asker sees. */
+  /**
+   * Several messages as one, in the form of a reply that only the asker sees; its words and blocks
+   * serve for any other message too.
+   */
   SlashCommandResponse privately(List<Message> messages) {
     List<LayoutBlock> blocks = new ArrayList<>();
     List<String> texts = new ArrayList<>();

@@ -8,7 +8,7 @@ import dev.sideline.chat.Message.Named;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** People by their names: the only mention that the coach ever makes. */
+/** People by their names, in a mention that stands by itself. */
 final class SlackNames {
   /** What Slack calls people; nothing else may stand where a mention is made. */
   private static final Pattern ID = Pattern.compile("[UW][A-Z0-9]{1,30}");

@@ -1,6 +1,7 @@
 package dev.sideline.app;
 
 import dev.sideline.adapter.sql.Database;
+import dev.sideline.adapter.sql.DatedRows;
 import dev.sideline.adapter.sql.SqlAnswered;
 import dev.sideline.adapter.sql.SqlAnswers;
 import dev.sideline.adapter.sql.SqlAsked;
@@ -26,6 +27,7 @@ import dev.sideline.workspace.MemoryChannels;
 import dev.sideline.workspace.MemoryLanguages;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -55,19 +57,17 @@ record Stores(
   static Stores in(Database database, Duration retention, InstantSource clock) {
     SqlLanguages languages = new SqlLanguages(database.jdbi(), database.writes());
     SqlExchanges exchanges = new SqlExchanges(database.jdbi(), database.writes(), clock);
-    SqlAsked asked = new SqlAsked(database.jdbi(), database.writes(), clock);
     SqlBacklog backlog = new SqlBacklog(database.jdbi(), database.writes(), clock);
-    SqlPosts posts = new SqlPosts(database.jdbi(), database.writes(), clock);
-    SqlHandovers handovers = new SqlHandovers(database.jdbi(), database.writes(), clock);
-    List<PersonalData> people = List.of(languages, exchanges, asked, backlog, posts, handovers);
+    List<PersonalData> people = new ArrayList<>(List.of(languages, exchanges, backlog));
+    people.addAll(DatedRows.in(database));
     return new Stores(
         languages,
         exchanges,
-        asked,
+        new SqlAsked(database.writes(), clock),
         new SqlAnswered(database.jdbi(), database.writes()),
-        handovers,
+        new SqlHandovers(database.jdbi(), database.writes(), clock),
         new SqlChannels(database.jdbi(), database.writes(), clock),
-        posts,
+        new SqlPosts(database.jdbi(), database.writes(), clock),
         () -> answers(database, clock),
         new Forgetting(people, retention, clock));
   }

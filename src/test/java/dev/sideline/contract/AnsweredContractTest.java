@@ -42,7 +42,7 @@ class AnsweredContractTest {
   void open() {
     database = kind.open();
     answered = new SqlAnswered(database.jdbi(), database.writes());
-    new SqlAsked(database.jdbi(), database.writes(), new SettableClock())
+    new SqlAsked(database.writes(), new SettableClock())
         .note(
             new Asked.Entry(
                 ID,

@@ -62,7 +62,7 @@ class InsightContractTest {
   @BeforeEach
   void open() {
     database = kind.open();
-    asked = new SqlAsked(database.jdbi(), database.writes(), clock);
+    asked = new SqlAsked(database.writes(), clock);
     insight = new SqlInsight(database.jdbi(), clock);
   }
 

@@ -3,6 +3,7 @@ package dev.sideline.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sideline.adapter.sql.Database;
+import dev.sideline.adapter.sql.DatedRows;
 import dev.sideline.adapter.sql.SqlAsked;
 import dev.sideline.adapter.sql.SqlBacklog;
 import dev.sideline.adapter.sql.SqlExchanges;
@@ -18,11 +19,13 @@ import dev.sideline.coaching.Exchange;
 import dev.sideline.handover.Handovers.HandedOver;
 import dev.sideline.intake.Inbox.Due;
 import dev.sideline.privacy.Forgetting;
+import dev.sideline.privacy.PersonalData;
 import dev.sideline.testkit.NoJobs;
 import dev.sideline.testkit.SettableClock;
 import dev.sideline.testkit.TestDatabase;
 import dev.sideline.words.Language;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -62,15 +65,13 @@ class PersonalDataContractTest {
     database = kind.open();
     languages = new SqlLanguages(database.jdbi(), database.writes());
     exchanges = new SqlExchanges(database.jdbi(), database.writes(), clock);
-    asked = new SqlAsked(database.jdbi(), database.writes(), clock);
+    asked = new SqlAsked(database.writes(), clock);
     posts = new SqlPosts(database.jdbi(), database.writes(), clock);
     handovers = new SqlHandovers(database.jdbi(), database.writes(), clock);
     backlog = new SqlBacklog(database.jdbi(), database.writes(), clock);
-    forgetting =
-        new Forgetting(
-            List.of(languages, exchanges, asked, backlog, posts, handovers),
-            Duration.ofDays(90),
-            clock);
+    List<PersonalData> people = new ArrayList<>(List.of(languages, exchanges, backlog));
+    people.addAll(DatedRows.in(database));
+    forgetting = new Forgetting(people, Duration.ofDays(90), clock);
     List.of(KIM, NAMESAKE, TAL).forEach(this::leaveTracesOf);
   }
 

@@ -3,6 +3,7 @@ package dev.sideline.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sideline.adapter.sql.Database;
+import dev.sideline.adapter.sql.DatedRows;
 import dev.sideline.adapter.sql.SqlPosts;
 import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Person;
@@ -72,7 +73,7 @@ class PostsContractTest {
     posts.note(asked("T1", "1"), "C1/9.1");
     clock.move(Duration.ofDays(2));
     posts.note(asked("T1", "2"), "C1/9.2");
-    posts.expire(clock.instant().minus(Duration.ofDays(1)));
+    DatedRows.in(database).forEach(rows -> rows.expire(clock.instant().minus(Duration.ofDays(1))));
     assertThat(posts.of(asked("T1", "1"))).isEmpty();
     assertThat(posts.of(asked("T1", "2"))).isPresent();
   }

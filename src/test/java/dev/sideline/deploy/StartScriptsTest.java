@@ -2,6 +2,7 @@ package dev.sideline.deploy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.sideline.adapter.http.HealthCheck;
 import dev.sideline.adapter.http.HealthCheck.Down;
@@ -20,12 +21,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The scripts in {@code deploy}, really run; a stub stands in for Java. */
-@DisabledOnOs(OS.WINDOWS)
 @Timeout(30)
 class StartScriptsTest {
   /** Tells what it was called with; asked for a cache, it runs until it is stopped. */
@@ -44,12 +42,16 @@ class StartScriptsTest {
       printf '%s\\n' "$@"
       """;
 
+  private static final Path BASH = Path.of("/bin/bash");
+
   @TempDir private Path folder;
 
   private record Ended(int code, List<String> lines) {}
 
   @BeforeEach
   void install() throws IOException {
+    assumeTrue(
+        Files.isExecutable(BASH), "The scripts are run with " + BASH + ", which is not here");
     Files.copy(Path.of("deploy/sideline.sh"), folder.resolve("sideline.sh"));
     Files.writeString(folder.resolve("sideline.jar"), "a jar");
     Path java = Files.createDirectories(folder.resolve("java/bin")).resolve("java");

@@ -6,6 +6,7 @@ import dev.sideline.adapter.slack.SlackDirectory;
 import dev.sideline.adapter.slack.SlackMessenger;
 import dev.sideline.adapter.slack.SlackNoticeboard;
 import dev.sideline.adapter.sql.Database;
+import dev.sideline.adapter.sql.DatedRows;
 import dev.sideline.adapter.sql.SqlAnswered;
 import dev.sideline.adapter.sql.SqlAsked;
 import dev.sideline.adapter.sql.SqlBacklog;
@@ -58,6 +59,7 @@ import dev.sideline.playbook.LanguageDetector.Ours;
 import dev.sideline.playbook.LivePlaybook;
 import dev.sideline.playbook.PlaybookLoader;
 import dev.sideline.privacy.Forgetting;
+import dev.sideline.privacy.PersonalData;
 import dev.sideline.privacy.Redactor;
 import dev.sideline.sharing.Sharing;
 import dev.sideline.words.Language;
@@ -71,6 +73,7 @@ import dev.sideline.workspace.Settled;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -186,7 +189,7 @@ public final class Coach {
       this.channels = coach.channels;
       this.calls = new SlackCalls(slack);
       coach.directory = new SlackDirectory(calls);
-      SqlPosts posts = new SqlPosts(database.jdbi(), database.writes(), InstantSource.system());
+      Posts posts = new SqlPosts(database.jdbi(), database.writes(), InstantSource.system());
       this.messenger = new SlackMessenger(slack, calls, posts);
       this.wiring =
           InboxWiring.of(
@@ -207,7 +210,7 @@ public final class Coach {
 
     /** Where what is asked is taken down, at the time of a clock that stands still. */
     public Asked asked() {
-      return new SqlAsked(database.jdbi(), database.writes(), clock);
+      return new SqlAsked(database.writes(), clock);
     }
 
     /** Waits until all that was handed in is written. */
@@ -220,18 +223,17 @@ public final class Coach {
       leads.add(person);
     }
 
-    private Kept kept(SqlPosts posts, SlackConfig slack) {
+    private Kept kept(Posts posts, SlackConfig slack) {
       InstantSource now = InstantSource.system();
-      SqlAsked asked = new SqlAsked(database.jdbi(), database.writes(), now);
-      SqlHandovers handovers = new SqlHandovers(database.jdbi(), database.writes(), now);
-      SqlBacklog backlog = new SqlBacklog(database.jdbi(), database.writes(), now);
+      List<PersonalData> people = new ArrayList<>(DatedRows.in(database));
+      people.add(new SqlBacklog(database.jdbi(), database.writes(), now));
       return new Kept(
-          asked,
+          new SqlAsked(database.writes(), now),
           new SqlAnswered(database.jdbi(), database.writes()),
-          handovers,
+          new SqlHandovers(database.jdbi(), database.writes(), now),
           channels,
           new SlackNoticeboard(slack, calls, posts),
-          new Forgetting(List.of(asked, posts, handovers, backlog), Duration.ofDays(90), now));
+          new Forgetting(people, Duration.ofDays(90), now));
     }
 
     /** The database of everything. */

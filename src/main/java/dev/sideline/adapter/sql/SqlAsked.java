@@ -1,26 +1,17 @@
 package dev.sideline.adapter.sql;
 
-import dev.sideline.chat.Person;
 import dev.sideline.coaching.Advice.Origin;
 import dev.sideline.coaching.Asked;
-import dev.sideline.privacy.PersonalData;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Set;
-import org.jdbi.v3.core.Jdbi;
 
 /** What was asked, in a table. Nobody waits for it to be written. */
-public final class SqlAsked implements Asked, PersonalData {
-  private final Jdbi jdbi;
+public final class SqlAsked implements Asked {
   private final GroupCommit writes;
   private final InstantSource clock;
-  private final PeopleTable people;
 
-  public SqlAsked(Jdbi jdbi, GroupCommit writes, InstantSource clock) {
-    this.jdbi = jdbi;
+  public SqlAsked(GroupCommit writes, InstantSource clock) {
     this.writes = writes;
     this.clock = clock;
-    this.people = new PeopleTable("asked", jdbi, writes);
   }
 
   @Override
@@ -64,21 +55,5 @@ public final class SqlAsked implements Asked, PersonalData {
                 Origin.MODEL.id(),
                 now,
                 id));
-  }
-
-  @Override
-  public void erase(Person person) {
-    people.erase(person);
-  }
-
-  @Override
-  public void expire(Instant before) {
-    jdbi.useHandle(
-        handle -> handle.execute("DELETE FROM asked WHERE asked_at < ?", before.toEpochMilli()));
-  }
-
-  @Override
-  public Set<Person> people(String id) {
-    return people.people(id);
   }
 }

@@ -4,28 +4,23 @@ import dev.sideline.chat.Person;
 import dev.sideline.chat.Place;
 import dev.sideline.chat.Place.Seen;
 import dev.sideline.handover.Handovers;
-import dev.sideline.privacy.PersonalData;
 import dev.sideline.words.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
 /** Handed-over questions in a table. */
-public final class SqlHandovers implements Handovers, PersonalData {
+public final class SqlHandovers implements Handovers {
   private final Jdbi jdbi;
   private final GroupCommit writes;
   private final InstantSource clock;
-  private final PeopleTable people;
 
   public SqlHandovers(Jdbi jdbi, GroupCommit writes, InstantSource clock) {
     this.jdbi = jdbi;
     this.writes = writes;
     this.clock = clock;
-    this.people = new PeopleTable("handover", jdbi, writes);
   }
 
   @Override
@@ -75,21 +70,5 @@ public final class SqlHandovers implements Handovers, PersonalData {
             Seen.valueOf(row.getString("seen"))),
         Language.named(row.getString("language")).orElse(Language.EN),
         row.getString("words"));
-  }
-
-  @Override
-  public void erase(Person person) {
-    people.erase(person);
-  }
-
-  @Override
-  public void expire(Instant before) {
-    jdbi.useHandle(
-        handle -> handle.execute("DELETE FROM handover WHERE asked_at < ?", before.toEpochMilli()));
-  }
-
-  @Override
-  public Set<Person> people(String id) {
-    return people.people(id);
   }
 }

@@ -1,27 +1,21 @@
 package dev.sideline.adapter.sql;
 
 import dev.sideline.chat.Incoming;
-import dev.sideline.chat.Person;
 import dev.sideline.chat.Posts;
-import dev.sideline.privacy.PersonalData;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
 /** Posted messages in a table. */
-public final class SqlPosts implements Posts, PersonalData {
+public final class SqlPosts implements Posts {
   private final Jdbi jdbi;
   private final GroupCommit writes;
   private final InstantSource clock;
-  private final PeopleTable people;
 
   public SqlPosts(Jdbi jdbi, GroupCommit writes, InstantSource clock) {
     this.jdbi = jdbi;
     this.writes = writes;
     this.clock = clock;
-    this.people = new PeopleTable("post", jdbi, writes);
   }
 
   @Override
@@ -66,21 +60,5 @@ public final class SqlPosts implements Posts, PersonalData {
                     incoming.person().tenant(),
                     incoming.original()))
         .join();
-  }
-
-  @Override
-  public void erase(Person person) {
-    people.erase(person);
-  }
-
-  @Override
-  public void expire(Instant before) {
-    jdbi.useHandle(
-        handle -> handle.execute("DELETE FROM post WHERE posted_at < ?", before.toEpochMilli()));
-  }
-
-  @Override
-  public Set<Person> people(String id) {
-    return people.people(id);
   }
 }

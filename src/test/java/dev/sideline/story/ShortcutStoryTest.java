@@ -76,8 +76,7 @@ class ShortcutStoryTest extends OpenDesk {
   void whoever_waited_too_long_for_a_form_is_told_so() throws Exception {
     web.answers("views.open", SlackWeb.error("expired_trigger_id"));
     happens(SlackEvents.globalShortcut("ask_coach"));
-    assertThat(SlackWeb.field(web.call("chat.postMessage"), "text"))
-        .isEqualTo(WORDS.of("form.late"));
+    SlackWeb.assertSent(web.call("chat.postMessage"), "refused-form");
   }
 
   @Test

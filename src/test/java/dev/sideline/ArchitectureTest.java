@@ -62,6 +62,8 @@ class ArchitectureTest {
     "feedback",
     "sharing",
     "handover",
+    "tips",
+    "onboarding",
     "command",
     "intake"
   };
@@ -77,7 +79,10 @@ class ArchitectureTest {
           room("words").with("com.ibm.icu.."),
           room("workspace")
               .importing("privacy", "chat", "words")
-              .with("com.github.benmanes.caffeine.."),
+              .with(
+                  "com.github.benmanes.caffeine..",
+                  // Which days people work on in a country.
+                  "com.ibm.icu.."),
           room("privacy")
               .importing("chat")
               .with("com.google.i18n.phonenumbers..", "org.apache.commons.validator.."),
@@ -103,8 +108,32 @@ class ArchitectureTest {
           room("feedback").importing("coaching", "privacy", "chat", "words"),
           room("sharing").importing("coaching", "privacy", "chat", "words"),
           room("handover").importing("coaching", "workspace", "privacy", "chat", "words"),
+          room("tips")
+              .importing(
+                  "coaching",
+                  "workspace",
+                  "playbook",
+                  "content",
+                  "privacy",
+                  "jobs",
+                  "chat",
+                  "words"),
+          room("onboarding")
+              .importing(
+                  "coaching",
+                  "workspace",
+                  "playbook",
+                  "prompt",
+                  "content",
+                  "content.phrases",
+                  "privacy",
+                  "jobs",
+                  "chat",
+                  "words"),
           room("command")
               .importing(
+                  "tips",
+                  "onboarding",
                   "feedback",
                   "sharing",
                   "handover",

@@ -34,24 +34,28 @@ import dev.sideline.coaching.WindowCheck;
 import dev.sideline.coaching.steering.SteeringLoader;
 import dev.sideline.command.AnswerDesk;
 import dev.sideline.command.AskForm;
+import dev.sideline.command.Desks;
 import dev.sideline.command.FormDesk;
 import dev.sideline.command.Router;
 import dev.sideline.config.LeadsConfig;
 import dev.sideline.config.ModelConfig;
 import dev.sideline.config.SidelineConfig;
+import dev.sideline.content.LiveContent;
 import dev.sideline.content.PromptFolder;
 import dev.sideline.feedback.Feedback;
 import dev.sideline.handover.ExpertAnswers;
 import dev.sideline.handover.Experts;
+import dev.sideline.onboarding.Onboarding;
 import dev.sideline.playbook.CardPages;
 import dev.sideline.playbook.LivePlaybook;
 import dev.sideline.playbook.PlaybookLoader;
 import dev.sideline.playbook.search.CardSearches;
 import dev.sideline.playbook.search.ModelShelf;
 import dev.sideline.privacy.Redactor;
-import dev.sideline.prompt.LivePrompts;
 import dev.sideline.prompt.PromptLoader;
+import dev.sideline.prompt.Prompts;
 import dev.sideline.sharing.Sharing;
+import dev.sideline.tips.Tips;
 import dev.sideline.words.Language;
 import dev.sideline.workspace.Languages;
 import dev.sideline.workspace.Leads;
@@ -82,7 +86,7 @@ import java.util.function.Supplier;
  */
 record Coach(
     PromptFolder prompts,
-    LivePrompts questions,
+    LiveContent<Prompts> questions,
     LivePlaybook playbook,
     Stores stores,
     Coaching coaching,
@@ -160,12 +164,12 @@ record Coach(
         new LivePlaybook(new PlaybookLoader(prompts), searches(config.data().resolve("search")));
     CardPages cards = new CardPages(playbook, config.emergencyContacts());
     AdvicePages advice = new AdvicePages(cards);
-    LivePrompts questions =
-        new LivePrompts(
-            new PromptLoader(prompts, new PromptTemplates(), new Tokens()),
-            config.model().isPresent()
-                ? new WindowCheck(playbook, config.model().answering().window())
-                : (read, faults) -> {});
+    LiveContent<Prompts> questions =
+        new PromptLoader(prompts, new PromptTemplates(), new Tokens())
+            .live(
+                config.model().isPresent()
+                    ? new WindowCheck(playbook, config.model().answering().window())
+                    : (read, faults) -> {});
     Stores stores = keeping.get();
     Languages languages = stores.languages();
     Redactor redactor = new Redactor(config.phoneRegions());
@@ -202,7 +206,8 @@ record Coach(
     forms.put(AskForm.NAME, new AskForm(languages));
     forms.put(
         SettingsForm.NAME,
-        new SettingsForm(stores.channels(), languages, leads, directory, redactor));
+        new SettingsForm(
+            stores.channels(), languages, leads, directory, redactor, language -> List.of()));
     Router router =
         new Router(
             coaching,
@@ -210,7 +215,7 @@ record Coach(
             new Settled(languages, stores.channels()),
             stores.forgetting(),
             new FormDesk(forms),
-            answers);
+            new Desks(answers, new Tips(), new Onboarding()));
     return new Coach(
         prompts, questions, playbook, stores, coaching, cards, router, leads, redactor);
   }

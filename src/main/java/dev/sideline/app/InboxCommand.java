@@ -1,17 +1,12 @@
 package dev.sideline.app;
 
-import dev.sideline.adapter.scheduler.DbJobs;
+import dev.sideline.adapter.scheduler.JobTable;
 import dev.sideline.adapter.sql.Database;
 import dev.sideline.adapter.sql.StuckDeliveries;
-import dev.sideline.config.DatabaseConfig;
 import dev.sideline.config.SidelineConfig;
-import dev.sideline.intake.AnswerWorker;
-import dev.sideline.jobs.Worker.Outcome.Done;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,17 +78,7 @@ final class InboxCommand implements Runnable {
   }
 
   private static StuckDeliveries stuck(Database database) {
-    InstantSource clock = InstantSource.system();
-    DatabaseConfig config = SidelineConfig.load().database();
-    // It only hands in; the work is done by a running coach.
-    DbJobs jobs =
-        new DbJobs(
-            database.jobs(),
-            Map.of(AnswerWorker.KIND, id -> new Done()),
-            Map.of(),
-            config.isPostgres(),
-            Duration.ZERO,
-            clock);
-    return new StuckDeliveries(database.jdbi(), jobs, clock);
+    return new StuckDeliveries(
+        database.jdbi(), new JobTable(database.isPostgres()), InstantSource.system());
   }
 }

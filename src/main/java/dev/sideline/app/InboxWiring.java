@@ -1,6 +1,7 @@
 package dev.sideline.app;
 
 import dev.sideline.adapter.scheduler.DbJobs;
+import dev.sideline.adapter.scheduler.JobTable;
 import dev.sideline.adapter.sql.Database;
 import dev.sideline.adapter.sql.SqlBacklog;
 import dev.sideline.adapter.sql.SqlInbox;
@@ -11,10 +12,12 @@ import dev.sideline.intake.AnswerWorker;
 import dev.sideline.intake.Crowd;
 import dev.sideline.intake.Intake;
 import dev.sideline.jobs.Chore;
+import dev.sideline.jobs.Worker;
 import dev.sideline.privacy.Redactor;
 import dev.sideline.workspace.Channels;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -34,30 +37,43 @@ public record InboxWiring(Intake intake, DbJobs jobs) {
   private static final Duration LAST_WORK = Duration.ofSeconds(20);
 
   /**
+   * What is to be done beside answering.
+   *
+   * @param workers by the kind of work they do
+   * @param chores by name; each is done about once an hour
+   */
+  public record Duties(Map<String, Worker> workers, Map<String, Chore> chores) {
+    public Duties {
+      workers = Map.copyOf(workers);
+      chores = Map.copyOf(chores);
+    }
+  }
+
+  /**
    * Wires it; it works once the jobs are started.
    *
-   * @param chores what else is to be done again and again, by name
-   * @param postgres whether the database is PostgreSQL; else SQLite
+   * @param table where work is handed in
+   * @param duties what else is to be done
    */
   public static InboxWiring of(
       Database database,
-      boolean postgres,
+      JobTable table,
       Router router,
       Redactor redactor,
       Messenger messenger,
       Channels channels,
       Posts posts,
-      Map<String, Chore> chores,
+      Duties duties,
       InstantSource clock) {
     SqlBacklog backlog = new SqlBacklog(database.jdbi(), database.writes(), clock);
     Crowd crowd = new Crowd(backlog::waiting, MOST_WAITING, DbJobs.AT_ONCE / 2);
     AnswerWorker worker = new AnswerWorker(backlog, router, messenger, crowd::letsIn);
-    DbJobs jobs =
-        new DbJobs(
-            database.jobs(), Map.of(AnswerWorker.KIND, worker), chores, postgres, LAST_WORK, clock);
+    Map<String, Worker> workers = new HashMap<>(duties.workers());
+    workers.put(AnswerWorker.KIND, worker);
+    DbJobs jobs = new DbJobs(database.jobs(), workers, duties.chores(), table, LAST_WORK, clock);
     Intake intake =
         new Intake(
-            new SqlInbox(database.writes(), jobs, clock),
+            new SqlInbox(database.writes(), table, clock),
             router,
             redactor,
             channels,

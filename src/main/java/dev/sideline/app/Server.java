@@ -6,6 +6,7 @@ import dev.sideline.adapter.http.MicrometerMetrics;
 import dev.sideline.adapter.http.OperatorRoutes;
 import dev.sideline.adapter.http.Route;
 import dev.sideline.adapter.http.WebServer;
+import dev.sideline.adapter.scheduler.JobTable;
 import dev.sideline.adapter.slack.SlackCalls;
 import dev.sideline.adapter.slack.SlackCounter;
 import dev.sideline.adapter.slack.SlackDirectory;
@@ -15,6 +16,7 @@ import dev.sideline.adapter.slack.SlackOverHttp;
 import dev.sideline.adapter.slack.SlackSocket;
 import dev.sideline.adapter.sql.Database;
 import dev.sideline.adapter.sql.UnusableDatabaseException;
+import dev.sideline.app.InboxWiring.Duties;
 import dev.sideline.config.SidelineConfig;
 import dev.sideline.config.SlackConfig;
 import dev.sideline.content.ContentWatch;
@@ -114,16 +116,17 @@ final class Server implements AutoCloseable {
       InstantSource clock) {
     Stores stores = coach.stores();
     SlackMessenger messenger = opened(new SlackMessenger(config.slack(), calls, stores.posts()));
+    JobTable table = new JobTable(database.isPostgres());
     InboxWiring inbox =
         InboxWiring.of(
             database,
-            config.database().isPostgres(),
+            table,
             coach.router(),
             coach.redactor(),
             messenger,
             stores.channels(),
             stores.posts(),
-            Map.of("forgetting", stores.forgetting()::expire),
+            new Duties(Map.of(), Map.of("forgetting", stores.forgetting()::expire)),
             clock);
     opened(inbox.jobs()).start();
     HomePage home =

@@ -58,7 +58,8 @@ record Stores(
     SqlLanguages languages = new SqlLanguages(database.jdbi(), database.writes());
     SqlExchanges exchanges = new SqlExchanges(database.jdbi(), database.writes(), clock);
     SqlBacklog backlog = new SqlBacklog(database.jdbi(), database.writes(), clock);
-    List<PersonalData> people = new ArrayList<>(List.of(languages, exchanges, backlog));
+    SqlChannels channels = new SqlChannels(database.jdbi(), database.writes(), clock);
+    List<PersonalData> people = new ArrayList<>(List.of(languages, exchanges, backlog, channels));
     people.addAll(DatedRows.in(database));
     return new Stores(
         languages,
@@ -66,7 +67,7 @@ record Stores(
         new SqlAsked(database.writes(), clock),
         new SqlAnswered(database.jdbi(), database.writes()),
         new SqlHandovers(database.jdbi(), database.writes(), clock),
-        new SqlChannels(database.jdbi(), database.writes(), clock),
+        channels,
         new SqlPosts(database.jdbi(), database.writes(), clock),
         () -> answers(database, clock),
         new Forgetting(people, retention, clock));

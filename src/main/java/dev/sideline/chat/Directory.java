@@ -1,5 +1,6 @@
 package dev.sideline.chat;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,8 +25,9 @@ public interface Directory {
    *
    * @param colleague whether they belong to the tenant, and not to another company
    * @param admin whether they administer the tenant
+   * @param zone where their clocks are; empty where the platform does not tell
    */
-  record Profile(boolean colleague, boolean admin) {}
+  record Profile(boolean colleague, boolean admin, Optional<ZoneId> zone) {}
 
   /** Of a place without people and channels to tell from each other. */
   Directory NONE =

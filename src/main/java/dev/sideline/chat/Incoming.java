@@ -8,7 +8,8 @@ package dev.sideline.chat;
  * @param person who said it
  * @param place where it was said, and where the answer belongs
  * @param kind what the utterance is
- * @param utterance the words as typed, without the command's name; may be empty
+ * @param utterance the words as typed, without the command's name; may be empty, and may hold
+ *     {@link Reference references}
  * @param replyTo where the platform takes an answer behind the acknowledgement; whoever knows it
  *     can write there. Empty where there is no such place
  */
@@ -36,7 +37,10 @@ public record Incoming(
     UNWELCOME,
 
     /** What was said before was deleted by the person. */
-    WITHDRAWN
+    WITHDRAWN,
+
+    /** The person joined a channel; the utterance is the platform's id of it. */
+    JOINED
   }
 
   /** Words typed to the coach. */

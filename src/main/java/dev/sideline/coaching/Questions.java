@@ -1,8 +1,8 @@
 package dev.sideline.coaching;
 
 import dev.sideline.coaching.Advice.Covered;
+import dev.sideline.content.LiveContent;
 import dev.sideline.playbook.Match;
-import dev.sideline.prompt.LivePrompts;
 import dev.sideline.prompt.PromptName;
 import dev.sideline.prompt.Prompts;
 import dev.sideline.prompt.RenderedPrompt;
@@ -22,13 +22,13 @@ public final class Questions {
   /** A quotation of fewer words is no message to reply to. */
   private static final int MESSAGE = 6;
 
-  private final LivePrompts prompts;
+  private final LiveContent<Prompts> prompts;
   private final int window;
 
   /**
    * @param window the most tokens of a question and its answer together
    */
-  public Questions(LivePrompts prompts, int window) {
+  public Questions(LiveContent<Prompts> prompts, int window) {
     this.prompts = prompts;
     this.window = window;
   }

@@ -4,7 +4,7 @@ import dev.sideline.content.Faults;
 import dev.sideline.playbook.Card;
 import dev.sideline.playbook.LivePlaybook;
 import dev.sideline.playbook.Playbook;
-import dev.sideline.prompt.LivePrompts.Examination;
+import dev.sideline.prompt.Examination;
 import dev.sideline.prompt.PromptName;
 import dev.sideline.prompt.Prompts;
 import dev.sideline.prompt.RenderedPrompt;

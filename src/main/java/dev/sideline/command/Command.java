@@ -1,10 +1,13 @@
 package dev.sideline.command;
 
 import dev.sideline.chat.Incoming;
+import dev.sideline.chat.Reference;
 import dev.sideline.coaching.AnswerButtons;
 import dev.sideline.coaching.Concern;
 import dev.sideline.coaching.Concern.Need;
 import dev.sideline.coaching.Wish;
+import dev.sideline.onboarding.OnboardWish;
+import dev.sideline.tips.TipWish;
 import dev.sideline.workspace.SettingsForm;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,6 +64,12 @@ public sealed interface Command {
   /** Hand this answer of an expert back to whoever asked. */
   record HandBack() implements OnAnswer {}
 
+  /** Something about tips. */
+  record Tip(TipWish wish) implements Command {}
+
+  /** Something about onboarding. */
+  record Onboard(OnboardWish wish) implements Command {}
+
   /** Somebody of another company asks. */
   record Refuse() implements Command {}
 
@@ -74,6 +83,7 @@ public sealed interface Command {
       case PRESSED -> pressed(incoming.utterance());
       case ANSWERED -> new HandBack();
       case UNWELCOME -> new Refuse();
+      case JOINED -> new Onboard(new OnboardWish.Joined(incoming.utterance()));
       case MESSAGE -> new Ask(Concern.message(incoming.utterance(), Need.ADVICE));
       case REPLY -> new Ask(Concern.message(incoming.utterance(), Need.REPLY));
     };
@@ -112,7 +122,7 @@ public sealed interface Command {
    * is shouting" is coached and not answered with a manual.
    */
   static Command parse(String utterance) {
-    String text = utterance.strip();
+    String text = Reference.plain(utterance).strip();
     if (text.startsWith(GOES_ON)) {
       return new Ask(new Concern(text.substring(GOES_ON.length()).strip(), Need.GOING_ON));
     }
@@ -120,6 +130,12 @@ public sealed interface Command {
     return switch (words[0]) {
       case "" -> new Help();
       case "help", "?" -> words.length == 1 ? new Help() : Ask.about(text);
+      case "tip" ->
+          TipWish.parse(behindFirst(utterance)).<Command>map(Tip::new).orElse(Ask.about(text));
+      case "onboard" ->
+          OnboardWish.parse(behindFirst(utterance))
+              .<Command>map(Onboard::new)
+              .orElse(Ask.about(text));
       case "settings" -> words.length == 1 ? new Fill(SettingsForm.NAME, "") : Ask.about(text);
       case "cards" -> words.length == 1 ? new ListCards() : Ask.about(text);
       case "card" -> words.length == 2 ? new ShowCard(words[1]) : Ask.about(text);
@@ -133,5 +149,11 @@ public sealed interface Command {
           };
       default -> Ask.about(text);
     };
+  }
+
+  /** What stands behind the first word, as it was typed. */
+  private static String behindFirst(String utterance) {
+    String[] words = utterance.strip().split("\\s+", 2);
+    return words.length == 2 ? words[1] : "";
   }
 }

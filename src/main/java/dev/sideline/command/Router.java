@@ -22,9 +22,11 @@ import dev.sideline.command.Command.ForgetMe;
 import dev.sideline.command.Command.Help;
 import dev.sideline.command.Command.ListCards;
 import dev.sideline.command.Command.OnAnswer;
+import dev.sideline.command.Command.Onboard;
 import dev.sideline.command.Command.Refuse;
 import dev.sideline.command.Command.ShowCard;
 import dev.sideline.command.Command.ShowLanguage;
+import dev.sideline.command.Command.Tip;
 import dev.sideline.playbook.CardPages;
 import dev.sideline.privacy.Forgetting;
 import dev.sideline.words.Language;
@@ -43,7 +45,7 @@ public final class Router {
   private final Languages languages;
   private final Forgetting forgetting;
   private final FormDesk forms;
-  private final AnswerDesk answers;
+  private final Desks desks;
   private final LanguageChoice choice;
 
   public Router(
@@ -52,14 +54,14 @@ public final class Router {
       Settled settled,
       Forgetting forgetting,
       FormDesk forms,
-      AnswerDesk answers) {
+      Desks desks) {
     this.coaching = coaching;
     this.cards = cards;
     this.settled = settled;
     this.languages = settled.languages();
     this.forgetting = forgetting;
     this.forms = forms;
-    this.answers = answers;
+    this.desks = desks;
     this.choice = new LanguageChoice(languages);
   }
 
@@ -75,12 +77,17 @@ public final class Router {
 
   /** Whether what somebody says is an expert's answer to somebody else's question. */
   public boolean isExpertsAnswer(Incoming said) {
-    return answers.expertAnswers().isAnswer(said);
+    return desks.answers().expertAnswers().isAnswer(said);
   }
 
   /** Whether a command wants to be coached. */
   public boolean isQuestion(Command command) {
     return concern(command).isPresent();
+  }
+
+  /** Whether the answer to a command may have to wait for the platform. */
+  public boolean mayWait(Command command) {
+    return command instanceof Tip || command instanceof Onboard;
   }
 
   /** Whether more may follow what is said at once to a command. */
@@ -147,7 +154,9 @@ public final class Router {
       case ChooseLanguage choose -> choice.choose(choose.name(), person);
       case ForgetMe forget -> forget(person, words);
       case Fill fill -> forms.page(fill, incoming, words);
-      case OnAnswer on -> answers.answer(on, incoming);
+      case OnAnswer on -> desks.answers().answer(on, incoming);
+      case Tip tip -> desks.tips().answer(tip.wish(), incoming);
+      case Onboard onboard -> desks.onboarding().answer(onboard.wish(), incoming);
       case Refuse refuse -> Message.of(new Text(words.of("guest.refused")));
     };
   }

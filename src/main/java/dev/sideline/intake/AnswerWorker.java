@@ -89,7 +89,7 @@ public final class AnswerWorker implements Worker {
                     command,
                     incoming,
                     follows ? Depth.MORE_FOLLOWS : wanted ? Depth.CROWDED : Depth.WHOLE));
-    if (found.isEmpty()) {
+    if (found.isEmpty() || found.get().parts().isEmpty()) {
       return done(incoming);
     }
     // Whoever is forgotten hears of it, though what they said was forgotten with them.

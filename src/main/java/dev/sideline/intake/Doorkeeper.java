@@ -2,7 +2,9 @@ package dev.sideline.intake;
 
 import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Incoming.Kind;
+import dev.sideline.chat.Person;
 import dev.sideline.chat.Place.Seen;
+import dev.sideline.chat.Reference;
 import dev.sideline.command.Router;
 import dev.sideline.workspace.ChannelSettings;
 import dev.sideline.workspace.Channels;
@@ -43,12 +45,17 @@ final class Doorkeeper {
     }
   }
 
+  /** Whether newcomers of a channel are greeted. */
+  boolean greets(Person person, String channel) {
+    return channels.of(person.tenant(), channel).welcome().isPresent();
+  }
+
   private Optional<Incoming> heard(Incoming incoming, boolean addressed, boolean guest) {
     if (incoming.place().seen() == Seen.DIRECTLY) {
       return Optional.of(incoming);
     }
     if (!addressed && !guest && isExpertsAnswer(incoming)) {
-      return Optional.of(incoming.of(Kind.ANSWERED));
+      return Optional.of(incoming.of(Kind.ANSWERED).saying(Reference.plain(incoming.utterance())));
     }
     ChannelSettings settings = channels.of(incoming.person().tenant(), incoming.place().channel());
     boolean welcome = !guest || settings.guests();

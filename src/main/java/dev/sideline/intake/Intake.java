@@ -57,12 +57,15 @@ public final class Intake {
 
   /**
    * Says into the conversation what can be said at once, unless this delivery was answered before.
+   * What may have to wait for the platform is answered behind the acknowledgement.
    */
   public void accept(Incoming incoming, Conversation conversation) {
     Command command = Command.of(incoming);
+    boolean waits = router.mayWait(command);
     Depth depth = depth(command, incoming);
+    Due rest = depth == Depth.MORE_FOLLOWS ? Due.THE_REST : Due.NOTHING;
     try {
-      if (!inbox.admit(kept(incoming), depth == Depth.MORE_FOLLOWS ? Due.THE_REST : Due.NOTHING)) {
+      if (!inbox.admit(kept(incoming), waits ? Due.ALL : rest) || waits) {
         return;
       }
     } catch (RuntimeException e) {
@@ -81,6 +84,17 @@ public final class Intake {
    */
   public void hear(Incoming incoming, boolean addressed, boolean guest) {
     doorkeeper.admitted(incoming, addressed, guest).ifPresent(this::take);
+  }
+
+  /**
+   * Takes in that somebody joined a channel, if newcomers are greeted there.
+   *
+   * @throws RuntimeException when nothing can be written, and nobody will greet them
+   */
+  public void join(Incoming incoming) {
+    if (doorkeeper.greets(incoming.person(), incoming.utterance())) {
+      take(incoming);
+    }
   }
 
   /** Whether the person asked something in this conversation lately. */
@@ -152,9 +166,9 @@ public final class Intake {
     return room.test(incoming.person().tenant()) ? Depth.MORE_FOLLOWS : Depth.CROWDED;
   }
 
-  /** Without customers' data; in what a button stands for, ids would be taken for some. */
+  /** Without customers' data; what holds only ids would be taken for some. */
   public Incoming kept(Incoming incoming) {
-    if (incoming.kind() == Kind.PRESSED) {
+    if (incoming.kind() == Kind.PRESSED || incoming.kind() == Kind.JOINED) {
       return incoming;
     }
     return incoming.saying(redactor.redact(TypedText.clean(incoming.utterance())).text());

@@ -1,6 +1,7 @@
 package dev.sideline.jobs;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Does one kind of work. A piece may be done twice where a process died in the middle of it. */
@@ -24,5 +25,12 @@ public interface Worker {
 
     /** It has to be tried again, after a while. */
     record Again(Duration pause) implements Outcome {}
+
+    /**
+     * It is done for now.
+     *
+     * @param due when there is more to do
+     */
+    record Until(Instant due) implements Outcome {}
   }
 }

@@ -2,6 +2,7 @@ package dev.sideline.prompt;
 
 import dev.sideline.content.Faults;
 import dev.sideline.content.FrontMatter;
+import dev.sideline.content.LiveContent;
 import dev.sideline.content.PromptFile;
 import dev.sideline.content.PromptFolder;
 import dev.sideline.content.YamlMap;
@@ -67,6 +68,23 @@ public final class PromptLoader {
     String fingerprint =
         UUID.nameUUIDFromBytes(words.toString().getBytes(StandardCharsets.UTF_8)).toString();
     return new Prompts(templates, fragments, fingerprint, engine, counter);
+  }
+
+  /**
+   * The prompts in force, from now on.
+   *
+   * @throws dev.sideline.content.ContentException when they cannot be used
+   */
+  public LiveContent<Prompts> live(Examination examination) {
+    return new LiveContent<>(
+        "prompts",
+        () -> {
+          Prompts read = load();
+          Faults faults = new Faults();
+          examination.examine(read, faults);
+          faults.failIfAny();
+          return read;
+        });
   }
 
   private PromptFile file(String path, Faults faults) {

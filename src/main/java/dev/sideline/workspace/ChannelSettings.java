@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param instructions what the team wants heeded in every answer; may be empty
  * @param guests whether people of other companies are answered
  * @param contacts whom to call in an emergency; empty where those of the whole installation hold
+ * @param calendar the team's clock and holidays
+ * @param welcome what newcomers are offered; empty where they are not greeted
  */
 public record ChannelSettings(
     Optional<Language> language,
@@ -22,7 +24,9 @@ public record ChannelSettings(
     String experts,
     String instructions,
     boolean guests,
-    String contacts) {
+    String contacts,
+    TeamCalendar calendar,
+    Optional<Welcome> welcome) {
 
   /** The most characters of instructions. */
   public static final int LONGEST_INSTRUCTIONS = 500;
@@ -33,4 +37,25 @@ public record ChannelSettings(
   /** What holds where nobody settled anything. */
   public static final ChannelSettings DEFAULT =
       new ChannelSettings(Optional.empty(), false, true, "", "", false, "");
+
+  /** How the coach answers, where nothing is settled for what it says by itself. */
+  public ChannelSettings(
+      Optional<Language> language,
+      boolean open,
+      boolean followUps,
+      String experts,
+      String instructions,
+      boolean guests,
+      String contacts) {
+    this(
+        language,
+        open,
+        followUps,
+        experts,
+        instructions,
+        guests,
+        contacts,
+        TeamCalendar.DEFAULT,
+        Optional.empty());
+  }
 }

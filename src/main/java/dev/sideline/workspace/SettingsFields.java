@@ -9,10 +9,14 @@ import dev.sideline.chat.Form.Option;
 import dev.sideline.chat.Form.Shown;
 import dev.sideline.chat.Message;
 import dev.sideline.chat.Message.Text;
+import dev.sideline.chat.Person;
 import dev.sideline.words.Language;
 import dev.sideline.words.Words;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** The settings of a channel as the fields of a form. */
 final class SettingsFields {
@@ -21,6 +25,10 @@ final class SettingsFields {
   static final String INSTRUCTIONS = "instructions";
   static final String CONTACTS = "contacts";
 
+  static final String ZONE = "zone";
+  static final String HOLIDAYS = "holidays";
+
+  private static final String WELCOME = "welcome";
   private static final String ANSWERS = "answers";
   private static final String FOLLOW_UPS = "follow-ups";
   private static final String GUESTS = "guests";
@@ -30,10 +38,17 @@ final class SettingsFields {
   private static final String ON = "on";
   private static final String OFF = "off";
 
+  private static final int LONGEST_ZONE = 60;
+  private static final int LONGEST_HOLIDAYS = 800;
+
   private SettingsFields() {}
 
-  /** The fields, with what holds now in them. */
-  static List<Field> of(ChannelSettings now, Words words) {
+  /**
+   * The fields, with what holds now in them.
+   *
+   * @param tracks what newcomers can be offered
+   */
+  static List<Field> of(ChannelSettings now, List<Option> tracks, Words words) {
     return List.of(
         new Shown(Message.of(new Text(words.of("settings.about")))),
         language(now, words),
@@ -62,7 +77,35 @@ final class SettingsFields {
             now.contacts(),
             ChannelSettings.LONGEST_CONTACTS,
             false,
-            true));
+            true),
+        new Line(
+            ZONE,
+            words.of("settings.zone"),
+            words.of("settings.zone.hint"),
+            now.calendar().zone().map(ZoneId::getId).orElse(""),
+            LONGEST_ZONE,
+            false,
+            false),
+        new Line(
+            HOLIDAYS,
+            words.of("settings.holidays"),
+            words.of("settings.holidays.hint"),
+            WrittenDates.of(now.calendar().holidays()),
+            LONGEST_HOLIDAYS,
+            false,
+            true),
+        welcome(now, tracks, words));
+  }
+
+  private static Choice welcome(ChannelSettings now, List<Option> tracks, Words words) {
+    List<Option> options = new ArrayList<>();
+    options.add(new Option(OFF, words.of("settings.welcome.none")));
+    options.addAll(tracks);
+    return new Choice(
+        WELCOME,
+        words.of("settings.welcome"),
+        options,
+        now.welcome().map(Welcome::track).orElse(OFF));
   }
 
   private static Choice language(ChannelSettings now, Words words) {
@@ -86,8 +129,13 @@ final class SettingsFields {
         on ? ON : OFF);
   }
 
-  /** What was filled in. */
-  static ChannelSettings read(Filled filled) {
+  /**
+   * What was filled in.
+   *
+   * @param now what newcomers are offered now
+   * @param lead whoever filled it in
+   */
+  static ChannelSettings read(Filled filled, Optional<Welcome> now, Person lead) {
     return new ChannelSettings(
         Language.named(filled.value(LANGUAGE)),
         filled.value(ANSWERS).equals(OPEN),
@@ -95,6 +143,18 @@ final class SettingsFields {
         filled.value(EXPERTS),
         filled.value(INSTRUCTIONS).strip(),
         filled.value(GUESTS).equals(ON),
-        filled.value(CONTACTS).strip());
+        filled.value(CONTACTS).strip(),
+        new TeamCalendar(
+            WrittenZones.read(filled.value(ZONE)),
+            WrittenDates.read(filled.value(HOLIDAYS)).orElse(Set.of())),
+        Optional.of(filled.value(WELCOME))
+            .filter(track -> !track.isEmpty() && !track.equals(OFF))
+            .map(track -> welcome(track, now, lead)));
+  }
+
+  /** Whoever first settled it hears who completed it, also where others settle something else. */
+  private static Welcome welcome(String track, Optional<Welcome> now, Person lead) {
+    return now.filter(welcome -> welcome.track().equals(track) && !welcome.lead().isEmpty())
+        .orElseGet(() -> new Welcome(track, lead.id()));
   }
 }

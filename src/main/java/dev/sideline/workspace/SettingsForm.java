@@ -4,6 +4,7 @@ import dev.sideline.chat.Directory;
 import dev.sideline.chat.Form;
 import dev.sideline.chat.Form.Field;
 import dev.sideline.chat.Form.Filled;
+import dev.sideline.chat.Form.Option;
 import dev.sideline.chat.Form.Outcome;
 import dev.sideline.chat.Form.Outcome.Taken;
 import dev.sideline.chat.Form.Outcome.Wrong;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,18 +36,26 @@ public final class SettingsForm implements Forms {
   private final Leads leads;
   private final Directory directory;
   private final Redactor redactor;
+  private final Function<Language, List<Option>> tracks;
 
   /**
    * @param directory tells channels from conversations of two
    * @param redactor finds customers' data, which is nothing to settle
+   * @param tracks the onboarding tracks that newcomers can be offered
    */
   public SettingsForm(
-      Channels channels, Languages languages, Leads leads, Directory directory, Redactor redactor) {
+      Channels channels,
+      Languages languages,
+      Leads leads,
+      Directory directory,
+      Redactor redactor,
+      Function<Language, List<Option>> tracks) {
     this.channels = channels;
     this.languages = languages;
     this.leads = leads;
     this.directory = directory;
     this.redactor = redactor;
+    this.tracks = tracks;
   }
 
   @Override
@@ -57,10 +67,13 @@ public final class SettingsForm implements Forms {
     }
     return leads
         .refusal(from.person(), words)
-        .map(
-            refusal ->
-                telling(words, SettingsPage.show(words.of("settings.now"), now, words), refusal))
-        .orElseGet(() -> form(words, words.of("settings.save"), SettingsFields.of(now, words)));
+        .map(refusal -> telling(words, page(words.of("settings.now"), now, words), refusal))
+        .orElseGet(
+            () ->
+                form(
+                    words,
+                    words.of("settings.save"),
+                    SettingsFields.of(now, tracks.apply(words.language()), words)));
   }
 
   private static Form telling(Words words, Message... told) {
@@ -82,8 +95,8 @@ public final class SettingsForm implements Forms {
     if (refusal.isPresent()) {
       return new Taken(List.of(refusal.get()));
     }
-    ChannelSettings wanted = SettingsFields.read(filled);
-    Map<String, String> faults = faults(wanted, from.place().channel(), words);
+    ChannelSettings wanted = SettingsFields.read(filled, now.welcome(), from.person());
+    Map<String, String> faults = faults(wanted, filled, from.place().channel(), words);
     return faults.isEmpty() ? settle(wanted, from, words) : new Wrong(faults);
   }
 
@@ -94,10 +107,15 @@ public final class SettingsForm implements Forms {
       log.warn("The settings of a channel cannot be written: {}", e.toString());
       return new Wrong(Map.of(SettingsFields.LANGUAGE, words.of("settings.unsaved")));
     }
-    return new Taken(List.of(SettingsPage.show(words.of("settings.saved"), wanted, words)));
+    return new Taken(List.of(page(words.of("settings.saved"), wanted, words)));
   }
 
-  private Map<String, String> faults(ChannelSettings wanted, String channel, Words words) {
+  private Message page(String told, ChannelSettings settings, Words words) {
+    return SettingsPage.show(told, settings, tracks.apply(words.language()), words);
+  }
+
+  private Map<String, String> faults(
+      ChannelSettings wanted, Filled filled, String channel, Words words) {
     Map<String, String> faults = new HashMap<>();
     if (wanted.experts().equals(channel)) {
       faults.put(SettingsFields.EXPERTS, words.of("settings.experts.same"));
@@ -113,6 +131,16 @@ public final class SettingsForm implements Forms {
     if (wanted.contacts().length() > ChannelSettings.LONGEST_CONTACTS) {
       faults.put(
           SettingsFields.CONTACTS, words.of("settings.long", ChannelSettings.LONGEST_CONTACTS));
+    }
+    if (!filled.value(SettingsFields.ZONE).isBlank() && wanted.calendar().zone().isEmpty()) {
+      faults.put(SettingsFields.ZONE, words.of("settings.zone.unknown"));
+    }
+    if (WrittenDates.read(filled.value(SettingsFields.HOLIDAYS)).isEmpty()) {
+      faults.put(SettingsFields.HOLIDAYS, words.of("settings.holidays.unknown"));
+    }
+    if (wanted.calendar().holidays().size() > TeamCalendar.MOST_HOLIDAYS) {
+      faults.put(
+          SettingsFields.HOLIDAYS, words.of("settings.holidays.many", TeamCalendar.MOST_HOLIDAYS));
     }
     return faults;
   }

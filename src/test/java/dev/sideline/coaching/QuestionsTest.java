@@ -15,7 +15,6 @@ import dev.sideline.playbook.LanguageDetector.Ours;
 import dev.sideline.playbook.LivePlaybook;
 import dev.sideline.playbook.PlaybookLoader;
 import dev.sideline.privacy.Redactor;
-import dev.sideline.prompt.LivePrompts;
 import dev.sideline.prompt.PromptName;
 import dev.sideline.testkit.RecordedMetrics;
 import dev.sideline.testkit.SharedWordsSearch;
@@ -217,15 +216,12 @@ class QuestionsTest {
   @Test
   void a_prompt_over_the_models_window_stops_the_start_with_file_and_line() {
     PromptFolder folder = PromptFolder.shipped(Optional.empty());
-    assertThatThrownBy(
-            () -> new LivePrompts(TestPrompts.loader(folder), new WindowCheck(PLAYBOOK, 9_000)))
+    assertThatThrownBy(() -> TestPrompts.loader(folder).live(new WindowCheck(PLAYBOOK, 9_000)))
         .isInstanceOf(ContentException.class)
         .hasMessageContaining("coaching/advice.md:5: with only 3 cards and its longest answer")
         .hasMessageContaining("coaching/reply.md:5: ")
         .hasMessageContaining("more than the 9000 of MODEL_WINDOW");
-    assertThat(
-            new LivePrompts(TestPrompts.loader(folder), new WindowCheck(PLAYBOOK, 100_000))
-                .faults())
+    assertThat(TestPrompts.loader(folder).live(new WindowCheck(PLAYBOOK, 100_000)).faults())
         .isEmpty();
   }
 }

@@ -20,6 +20,7 @@ import dev.sideline.testkit.SettableClock;
 import dev.sideline.testkit.TestDatabase;
 import java.sql.Connection;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,8 @@ class InboxContractTest {
     private boolean broken;
 
     @Override
-    public synchronized void handIn(Connection transaction, String kind, List<String> ids) {
+    public synchronized void handIn(
+        Connection transaction, String kind, List<String> ids, Instant due) {
       if (broken) {
         throw new IllegalStateException("made to fail by a test");
       }

@@ -1,5 +1,6 @@
 package dev.sideline.testkit;
 
+import dev.sideline.adapter.scheduler.JobTable;
 import dev.sideline.adapter.slack.SlackCalls;
 import dev.sideline.adapter.slack.SlackCounter;
 import dev.sideline.adapter.slack.SlackDirectory;
@@ -14,7 +15,9 @@ import dev.sideline.adapter.sql.SqlHandovers;
 import dev.sideline.adapter.sql.SqlPosts;
 import dev.sideline.app.HomeWiring;
 import dev.sideline.app.InboxWiring;
+import dev.sideline.app.InboxWiring.Duties;
 import dev.sideline.chat.Directory;
+import dev.sideline.chat.Form;
 import dev.sideline.chat.Forms;
 import dev.sideline.chat.Metrics;
 import dev.sideline.chat.Noticeboard;
@@ -40,6 +43,7 @@ import dev.sideline.coaching.Recall;
 import dev.sideline.coaching.Rework;
 import dev.sideline.command.AnswerDesk;
 import dev.sideline.command.AskForm;
+import dev.sideline.command.Desks;
 import dev.sideline.command.FormDesk;
 import dev.sideline.command.Router;
 import dev.sideline.config.DatabaseConfig;
@@ -53,6 +57,7 @@ import dev.sideline.insight.HomePage;
 import dev.sideline.intake.Inbox;
 import dev.sideline.intake.Intake;
 import dev.sideline.intake.MemoryInbox;
+import dev.sideline.onboarding.Onboarding;
 import dev.sideline.playbook.CardPages;
 import dev.sideline.playbook.CardSearch;
 import dev.sideline.playbook.LanguageDetector.Ours;
@@ -62,6 +67,7 @@ import dev.sideline.privacy.Forgetting;
 import dev.sideline.privacy.PersonalData;
 import dev.sideline.privacy.Redactor;
 import dev.sideline.sharing.Sharing;
+import dev.sideline.tips.Tips;
 import dev.sideline.words.Language;
 import dev.sideline.workspace.Channels;
 import dev.sideline.workspace.Languages;
@@ -86,6 +92,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A whole coach over the shipped playbook and the tests' own cards, with a simple search. */
 public final class Coach {
+  private static final List<Form.Option> TRACKS =
+      List.of(new Form.Option("first-week", "First week on the floor"));
   private static final Leads.Named LEADS = new Leads.Named(true, Set.of(), Set.of("U7"));
   private static final Path OWN_CARDS = Path.of("src/test/resources/story");
 
@@ -95,6 +103,7 @@ public final class Coach {
   private final Languages languages = new MemoryLanguages();
   private final Channels channels = new MemoryChannels();
   private Directory directory = Directory.NONE;
+  private InstantSource now = InstantSource.system();
 
   private Coach(UnaryOperator<CardSearch> search, Metrics metrics) {
     this.metrics = metrics;
@@ -127,6 +136,12 @@ public final class Coach {
   /** A coach whose search is wrapped into something worse. */
   public static Coach searching(UnaryOperator<CardSearch> search, Metrics metrics) {
     return new Coach(search, metrics);
+  }
+
+  /** The same with this clock. */
+  public Coach at(InstantSource clock) {
+    this.now = clock;
+    return this;
   }
 
   /** The ids of all English cards. */
@@ -189,19 +204,19 @@ public final class Coach {
       this.channels = coach.channels;
       this.calls = new SlackCalls(slack);
       coach.directory = new SlackDirectory(calls);
-      Posts posts = new SqlPosts(database.jdbi(), database.writes(), InstantSource.system());
+      Posts posts = new SqlPosts(database.jdbi(), database.writes(), coach.now);
       this.messenger = new SlackMessenger(slack, calls, posts);
       this.wiring =
           InboxWiring.of(
               database,
-              false,
-              coach.router(kept(posts, slack)),
+              new JobTable(database.isPostgres()),
+              coach.router(kept(posts, slack, coach.now)),
               new Redactor(Set.of("GB")),
               messenger,
               channels,
               posts,
-              Map.of(),
-              InstantSource.system());
+              new Duties(Map.of(), Map.of()),
+              coach.now);
       this.home =
           HomeWiring.of(
               database, coach.playbook, languages, Duration.ofDays(90), leads::contains, clock);
@@ -223,8 +238,7 @@ public final class Coach {
       leads.add(person);
     }
 
-    private Kept kept(Posts posts, SlackConfig slack) {
-      InstantSource now = InstantSource.system();
+    private Kept kept(Posts posts, SlackConfig slack, InstantSource now) {
       List<PersonalData> people = new ArrayList<>(DatedRows.in(database));
       people.add(new SqlBacklog(database.jdbi(), database.writes(), now));
       return new Kept(
@@ -317,13 +331,18 @@ public final class Coach {
     forms.put(
         SettingsForm.NAME,
         new SettingsForm(
-            kept.channels(), languages, new Leads(LEADS, directory), directory, redactor));
+            kept.channels(),
+            languages,
+            new Leads(LEADS, directory),
+            directory,
+            redactor,
+            language -> TRACKS));
     return new Router(
         new Coaching(advice, new MemoryExchanges(), desk, deliberation),
         cards,
         new Settled(languages, kept.channels()),
         kept.forgetting(),
         new FormDesk(forms),
-        answers);
+        new Desks(answers, new Tips(), new Onboarding()));
   }
 }

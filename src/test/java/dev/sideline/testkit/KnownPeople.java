@@ -15,18 +15,18 @@ public final class KnownPeople implements Directory {
   private final Map<String, Set<String>> groups = new HashMap<>();
 
   public KnownPeople colleague(Person person) {
-    profiles.put(person, new Profile(true, false));
+    profiles.put(person, new Profile(true, false, Optional.empty()));
     return this;
   }
 
   public KnownPeople admin(Person person) {
-    profiles.put(person, new Profile(true, true));
+    profiles.put(person, new Profile(true, true, Optional.empty()));
     return this;
   }
 
   /** Somebody of another company, where they may be an admin. */
   public KnownPeople guest(Person person) {
-    profiles.put(person, new Profile(false, true));
+    profiles.put(person, new Profile(false, true, Optional.empty()));
     return this;
   }
 

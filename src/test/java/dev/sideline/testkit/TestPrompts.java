@@ -4,11 +4,12 @@ import dev.sideline.adapter.langchain4j.PromptTemplates;
 import dev.sideline.coaching.Questions;
 import dev.sideline.coaching.steering.Steering;
 import dev.sideline.coaching.steering.SteeringLoader;
+import dev.sideline.content.LiveContent;
 import dev.sideline.content.PromptFolder;
 import dev.sideline.evaluation.Promises;
 import dev.sideline.evaluation.PromisesLoader;
-import dev.sideline.prompt.LivePrompts;
 import dev.sideline.prompt.PromptLoader;
+import dev.sideline.prompt.Prompts;
 import java.util.Optional;
 
 /** The shipped prompts, with a token for every character. */
@@ -19,8 +20,8 @@ public final class TestPrompts {
     return new PromptLoader(folder, new PromptTemplates(), String::length);
   }
 
-  public static LivePrompts shipped() {
-    return new LivePrompts(loader(PromptFolder.shipped(Optional.empty())), (read, faults) -> {});
+  public static LiveContent<Prompts> shipped() {
+    return loader(PromptFolder.shipped(Optional.empty())).live((read, faults) -> {});
   }
 
   /** What tells orders to a machine. */

@@ -34,6 +34,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What leads settle for a channel. */
 class SettingsFormTest {
+  private static final List<Form.Option> TRACKS =
+      List.of(new Form.Option("first-week", "First week on the floor"));
   private static final Words WORDS = Words.in(Language.EN);
   private static final Person LEAD = new Person("T1", "U1");
   private static final Person AGENT = new Person("T1", "U2");
@@ -48,7 +50,8 @@ class SettingsFormTest {
 
   private SettingsForm form(Channels kept) {
     Leads leads = new Leads(new Leads.Named(true, Set.of(), Set.of()), people);
-    return new SettingsForm(kept, languages, leads, people, new Redactor(Set.of("GB")));
+    return new SettingsForm(
+        kept, languages, leads, people, new Redactor(Set.of("GB")), language -> TRACKS);
   }
 
   private static Incoming from(Person person, String channel) {

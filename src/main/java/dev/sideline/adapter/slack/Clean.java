@@ -65,6 +65,8 @@ final class Clean {
         clean.set("assistant_thread", pane);
         yield whole ? Optional.of(clean) : Optional.empty();
       }
+      case "member_joined_channel" ->
+          has(clean, "user") && has(clean, "channel") ? Optional.of(clean) : Optional.empty();
       case "app_home_opened" -> has(clean, "user") ? Optional.of(clean) : Optional.empty();
       default -> Optional.empty();
     };

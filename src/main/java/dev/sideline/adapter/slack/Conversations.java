@@ -5,6 +5,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.MemberJoinedChannelEvent;
 import com.slack.api.model.event.MessageChangedEvent;
 import com.slack.api.model.event.MessageDeletedEvent;
 import com.slack.api.model.event.MessageEvent;
@@ -37,6 +38,7 @@ final class Conversations {
     app.event(MessageEvent.class, this::said);
     app.event(MessageChangedEvent.class, this::changed);
     app.event(MessageDeletedEvent.class, this::deleted);
+    app.event(MemberJoinedChannelEvent.class, this::joined);
   }
 
   private Response mentioned(EventsApiPayload<AppMentionEvent> payload, EventContext context) {
@@ -141,6 +143,24 @@ final class Conversations {
     return context.ack();
   }
 
+  /** Also the coach itself joins channels, and people of other companies do. */
+  private Response joined(
+      EventsApiPayload<MemberJoinedChannelEvent> payload, EventContext context) {
+    MemberJoinedChannelEvent event = payload.getEvent();
+    String team = payload.getTeamId();
+    if (!mention(payload).equals("<@" + event.getUser() + ">") && team.equals(event.getTeam())) {
+      intake.join(
+          new Incoming(
+              String.join("/", "joined", team, event.getChannel(), event.getUser()),
+              new Person(team, event.getUser()),
+              new Place("slack", event.getUser(), "", Seen.DIRECTLY),
+              Kind.JOINED,
+              event.getChannel(),
+              ""));
+    }
+    return context.ack();
+  }
+
   private static Incoming original(
       EventsApiPayload<?> payload,
       String channel,
@@ -160,7 +180,7 @@ final class Conversations {
   private static String words(@Nullable String text, EventsApiPayload<?> payload) {
     String ours = mention(payload);
     String rest = Objects.requireNonNullElse(text, "");
-    return SlackText.plain(ours.isEmpty() ? rest : rest.replace(ours, " ")).strip();
+    return SlackText.referring(ours.isEmpty() ? rest : rest.replace(ours, " ")).strip();
   }
 
   private static boolean mentionsUs(@Nullable String text, EventsApiPayload<?> payload) {

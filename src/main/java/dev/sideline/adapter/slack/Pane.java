@@ -10,6 +10,7 @@ import com.slack.api.model.assistant.SuggestedPrompt;
 import com.slack.api.model.event.AssistantThreadStartedEvent;
 import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Person;
+import dev.sideline.chat.Reference;
 import dev.sideline.words.Language;
 import dev.sideline.words.Words;
 import dev.sideline.workspace.Languages;
@@ -73,7 +74,7 @@ final class Pane {
         client ->
             client.assistantThreadsSetStatus(
                 request -> request.channelId(channel).threadTs(thread).status(status)));
-    String title = SlackText.line(incoming.utterance());
+    String title = SlackText.line(Reference.plain(incoming.utterance()));
     if (first && !title.isEmpty()) {
       call(
           client ->

@@ -10,6 +10,7 @@ import dev.sideline.chat.Directory;
 import dev.sideline.chat.Person;
 import dev.sideline.chat.Place;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -103,7 +104,7 @@ public final class SlackDirectory implements Directory {
     warn("users.info", told);
     return Optional.ofNullable(told.response())
         .map(UsersInfoResponse::getUser)
-        .map(user -> new Profile(isOf(person.tenant(), user), administers(user)));
+        .map(user -> new Profile(isOf(person.tenant(), user), administers(user), zone(user)));
   }
 
   /** In an organisation, a person can belong to several workspaces. */
@@ -114,6 +115,13 @@ public final class SlackDirectory implements Directory {
                 && user.getEnterpriseUser().getTeams() != null
                 && user.getEnterpriseUser().getTeams().contains(tenant));
     return of && !user.isStranger() && !user.isDeleted();
+  }
+
+  /** A name that Java does not know, such as of a zone that was made last week, is none. */
+  private static Optional<ZoneId> zone(User user) {
+    return Optional.ofNullable(user.getTz())
+        .filter(ZoneId.getAvailableZoneIds()::contains)
+        .map(ZoneId::of);
   }
 
   private static boolean administers(User user) {

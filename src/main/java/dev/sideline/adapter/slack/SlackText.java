@@ -1,7 +1,10 @@
 package dev.sideline.adapter.slack;
 
+import dev.sideline.chat.Reference;
+import dev.sideline.chat.Reference.Sort;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -93,17 +96,25 @@ final class SlackText {
 
   /** What somebody wrote, with the names and addresses that Slack puts signs around. */
   static String plain(String text) {
+    return Reference.plain(referring(text));
+  }
+
+  /** The same, with people and channels as the references that they are. */
+  static String referring(String text) {
     return unescape(
         REFERENCE
             .matcher(text)
             .replaceAll(
                 found -> {
-                  String label = found.group(3) == null ? found.group(2) : found.group(3);
+                  String id = found.group(2);
+                  String label = Objects.requireNonNullElse(found.group(3), "");
+                  String shown = label.isEmpty() ? id : label;
                   return Matcher.quoteReplacement(
                       switch (found.group(1)) {
-                        case "@", "!" -> "@" + label;
-                        case "#" -> "#" + label;
-                        default -> label;
+                        case "@" -> new Reference(Sort.PERSON, label, id).written();
+                        case "#" -> new Reference(Sort.CHANNEL, label, id).written();
+                        case "!" -> "@" + shown;
+                        default -> shown;
                       });
                 }));
   }

@@ -85,7 +85,7 @@ final class SlashCommands implements SlashCommandHandler {
         trigger.isEmpty() ? UUID.randomUUID().toString() : trigger,
         person(payload),
         SlackThreads.aside(text(payload.getChannelId())),
-        SlackText.unescape(text(payload.getText())),
+        SlackText.referring(text(payload.getText())),
         text(payload.getResponseUrl()));
   }
 

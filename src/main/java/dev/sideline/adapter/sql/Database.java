@@ -34,12 +34,14 @@ public final class Database implements AutoCloseable {
 
   private static final int BUSY_MILLIS = 2_000;
 
+  private final boolean postgres;
   private final HikariDataSource pool;
   private final HikariDataSource jobs;
   private final Jdbi jdbi;
   private final GroupCommit writes;
 
-  private Database(HikariDataSource pool, HikariDataSource jobs) {
+  private Database(boolean postgres, HikariDataSource pool, HikariDataSource jobs) {
+    this.postgres = postgres;
     this.pool = pool;
     this.jobs = jobs;
     this.jdbi = Jdbi.create(new Connections(pool));
@@ -65,7 +67,8 @@ public final class Database implements AutoCloseable {
           .load()
           .migrate();
       // SQLite lets one write at a time; those who wait for a connection are served in their turn.
-      return new Database(pool, pool(config, config.isPostgres() ? 10 : 1, LONG_PATIENCE));
+      return new Database(
+          config.isPostgres(), pool, pool(config, config.isPostgres() ? 10 : 1, LONG_PATIENCE));
     } catch (FlywayException e) {
       pool.close();
       throw new UnusableDatabaseException(config, "its tables do not fit this program", e);
@@ -119,6 +122,11 @@ public final class Database implements AutoCloseable {
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl(url);
     return source;
+  }
+
+  /** Whether it is PostgreSQL; else SQLite. */
+  public boolean isPostgres() {
+    return postgres;
   }
 
   public Jdbi jdbi() {

@@ -3,16 +3,26 @@ package dev.sideline.adapter.sql;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.sideline.chat.Person;
+import dev.sideline.privacy.PersonalData;
 import dev.sideline.words.Language;
 import dev.sideline.workspace.ChannelSettings;
 import dev.sideline.workspace.Channels;
+import dev.sideline.workspace.TeamCalendar;
+import dev.sideline.workspace.Welcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -22,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * Settings of channels in a table. What was looked up is believed for a minute; while the database
  * is away, what was known last holds.
  */
-public final class SqlChannels implements Channels {
+public final class SqlChannels implements Channels, PersonalData {
   private static final Logger log = LoggerFactory.getLogger(SqlChannels.class);
   private static final int CHANNELS = 10_000;
   private static final Duration BELIEVED = Duration.ofMinutes(1);
@@ -77,7 +87,7 @@ public final class SqlChannels implements Channels {
                 .createQuery(
                     """
                     SELECT language, open_answers, follow_ups, experts, instructions, guests,
-                      contacts
+                      contacts, zone, holidays, welcome_track, welcome_lead
                     FROM channel_settings WHERE tenant = :tenant AND channel = :channel
                     """)
                 .bind("tenant", channel.tenant())
@@ -95,7 +105,21 @@ public final class SqlChannels implements Channels {
         row.getString("experts"),
         row.getString("instructions"),
         row.getBoolean("guests"),
-        row.getString("contacts"));
+        row.getString("contacts"),
+        new TeamCalendar(zone(row.getString("zone")), holidays(row.getString("holidays"))),
+        Optional.of(new Welcome(row.getString("welcome_track"), row.getString("welcome_lead")))
+            .filter(welcome -> !welcome.track().isEmpty()));
+  }
+
+  private static Optional<ZoneId> zone(String id) {
+    return Optional.of(id).filter(ZoneId.getAvailableZoneIds()::contains).map(ZoneId::of);
+  }
+
+  private static Set<LocalDate> holidays(String dates) {
+    return Arrays.stream(dates.split(","))
+        .filter(date -> !date.isEmpty())
+        .map(LocalDate::parse)
+        .collect(Collectors.toSet());
   }
 
   private static int upsert(Handle handle, Channel channel, ChannelSettings settings) {
@@ -103,14 +127,16 @@ public final class SqlChannels implements Channels {
         .createUpdate(
             """
             INSERT INTO channel_settings (tenant, channel, language, open_answers, follow_ups,
-              experts, instructions, guests, contacts)
+              experts, instructions, guests, contacts, zone, holidays, welcome_track,
+              welcome_lead)
             VALUES (:tenant, :channel, :language, :open, :followUps, :experts, :instructions,
-              :guests, :contacts)
+              :guests, :contacts, :zone, :holidays, :track, :lead)
             ON CONFLICT (tenant, channel) DO UPDATE SET
               language = excluded.language, open_answers = excluded.open_answers,
               follow_ups = excluded.follow_ups, experts = excluded.experts,
               instructions = excluded.instructions, guests = excluded.guests,
-              contacts = excluded.contacts
+              contacts = excluded.contacts, zone = excluded.zone, holidays = excluded.holidays,
+              welcome_track = excluded.welcome_track, welcome_lead = excluded.welcome_lead
             """)
         .bind("tenant", channel.tenant())
         .bind("channel", channel.id())
@@ -121,6 +147,48 @@ public final class SqlChannels implements Channels {
         .bind("instructions", settings.instructions())
         .bind("guests", settings.guests())
         .bind("contacts", settings.contacts())
+        .bind("zone", settings.calendar().zone().map(ZoneId::getId).orElse(""))
+        .bind("holidays", dates(settings.calendar().holidays()))
+        .bind("track", settings.welcome().map(Welcome::track).orElse(""))
+        .bind("lead", settings.welcome().map(Welcome::lead).orElse(""))
         .execute();
+  }
+
+  private static String dates(Set<LocalDate> holidays) {
+    return holidays.stream().sorted().map(LocalDate::toString).collect(Collectors.joining(","));
+  }
+
+  /** Takes a lead's name from the welcome of newcomers; what leads settled stays. */
+  @Override
+  public void erase(Person person) {
+    writes
+        .submit(
+            handle ->
+                handle.execute(
+                    """
+                    UPDATE channel_settings SET welcome_lead = ''
+                    WHERE tenant = ? AND welcome_lead = ?
+                    """,
+                    person.tenant(),
+                    person.id()))
+        .join();
+    last.invalidateAll();
+    fresh.invalidateAll();
+  }
+
+  /** What is settled holds until it is settled anew. */
+  @Override
+  public void expire(Instant before) {}
+
+  @Override
+  public Set<Person> people(String id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT DISTINCT tenant FROM channel_settings WHERE welcome_lead = :id")
+                .bind("id", id)
+                .map((row, context) -> new Person(row.getString("tenant"), id))
+                .set());
   }
 }

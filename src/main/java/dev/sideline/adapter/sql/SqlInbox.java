@@ -98,7 +98,7 @@ public final class SqlInbox implements Inbox {
             .mapToObj(i -> deliveries.get(i).incoming().id())
             .toList();
     if (!following.isEmpty()) {
-      jobs.handIn(handle.getConnection(), AnswerWorker.KIND, following);
+      jobs.handIn(handle.getConnection(), AnswerWorker.KIND, following, clock.instant());
     }
     return admitted;
   }

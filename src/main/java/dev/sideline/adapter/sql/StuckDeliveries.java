@@ -61,7 +61,7 @@ public final class StuckDeliveries {
                       id)
                   == 1;
           if (stuck) {
-            jobs.handIn(handle.getConnection(), AnswerWorker.KIND, List.of(id));
+            jobs.handIn(handle.getConnection(), AnswerWorker.KIND, List.of(id), clock.instant());
           }
           return stuck;
         });

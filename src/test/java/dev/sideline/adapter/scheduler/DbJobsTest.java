@@ -7,9 +7,11 @@ import dev.sideline.adapter.sql.Database;
 import dev.sideline.jobs.Worker;
 import dev.sideline.jobs.Worker.Outcome.Again;
 import dev.sideline.jobs.Worker.Outcome.Done;
+import dev.sideline.jobs.Worker.Outcome.Until;
 import dev.sideline.testkit.Patience;
 import dev.sideline.testkit.TestDatabase;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +37,7 @@ class DbJobsTest {
   private final List<String> worked = new CopyOnWriteArrayList<>();
   private final List<DbJobs> processes = new CopyOnWriteArrayList<>();
   private Database database;
+  private JobTable table;
 
   DbJobsTest(TestDatabase kind) {
     this.kind = kind;
@@ -42,6 +46,7 @@ class DbJobsTest {
   @BeforeEach
   void open() throws Exception {
     database = kind.open();
+    table = new JobTable(database.isPostgres());
   }
 
   @AfterEach
@@ -56,7 +61,7 @@ class DbJobsTest {
             database.jobs(),
             Map.of(KIND, worker),
             Map.of("chore", chore::run),
-            kind == TestDatabase.POSTGRES,
+            table,
             Duration.ofSeconds(5),
             InstantSource.system());
     processes.add(jobs);
@@ -84,18 +89,19 @@ class DbJobsTest {
     }
   }
 
-  private void handIn(DbJobs jobs, String... ids) {
+  private void handIn(String... ids) {
     database
         .jdbi()
-        .useTransaction(handle -> jobs.handIn(handle.getConnection(), KIND, List.of(ids)));
-    jobs.wake();
+        .useTransaction(
+            handle -> table.handIn(handle.getConnection(), KIND, List.of(ids), Instant.now()));
+    table.wake();
   }
 
   @Test
   void work_that_is_handed_in_is_done_once() throws Exception {
     DbJobs jobs = process(noting());
     jobs.start();
-    handIn(jobs, "1", "2");
+    handIn("1", "2");
     Patience.await(() -> worked.size() == 2);
     Thread.sleep(1_500);
     assertThat(worked).containsExactlyInAnyOrder("1", "2");
@@ -111,19 +117,44 @@ class DbJobsTest {
                     .jdbi()
                     .useTransaction(
                         handle -> {
-                          jobs.handIn(handle.getConnection(), KIND, List.of("lost"));
+                          table.handIn(
+                              handle.getConnection(), KIND, List.of("lost"), Instant.now());
                           throw new IllegalStateException("made to fail by a test");
                         }))
         .hasMessage("made to fail by a test");
-    handIn(jobs, "kept");
+    handIn("kept");
     Patience.await(() -> worked.contains("kept"));
     assertThat(worked).doesNotContain("lost");
   }
 
   @Test
+  void work_is_done_when_it_is_due_and_again_when_there_is_more_to_do() throws Exception {
+    AtomicReference<Instant> first = new AtomicReference<>(Instant.MIN);
+    DbJobs jobs =
+        process(
+            id -> {
+              worked.add(id);
+              return first.compareAndSet(Instant.MIN, Instant.now())
+                  ? new Until(Instant.now().plusSeconds(1))
+                  : new Done();
+            });
+    jobs.start();
+    Instant due = Instant.now().plusSeconds(1);
+    database
+        .jdbi()
+        .useTransaction(
+            handle -> table.handIn(handle.getConnection(), KIND, List.of("later"), due));
+    Patience.await(() -> worked.size() == 2);
+    assertThat(first.get()).isAfterOrEqualTo(due);
+    assertThat(Instant.now()).isAfterOrEqualTo(first.get().plusSeconds(1));
+  }
+
+  @Test
   void work_waits_for_a_process_that_does_it() throws Exception {
-    handIn(process(noting()), "1");
+    DbJobs idle = process(noting());
+    handIn("1");
     assertThat(worked).isEmpty();
+    idle.close();
     process(noting()).start();
     Patience.await(() -> worked.contains("1"));
   }
@@ -142,7 +173,7 @@ class DbJobsTest {
               };
             });
     jobs.start();
-    handIn(jobs, "1");
+    handIn("1");
     Patience.await(() -> worked.size() == 3);
     assertThat(worked).containsOnly("1");
   }
@@ -154,7 +185,7 @@ class DbJobsTest {
     for (int i = 0; i < many; i++) {
       process(noting()).start();
     }
-    handIn(processes.getFirst(), ids.toArray(String[]::new));
+    handIn(ids.toArray(String[]::new));
     Patience.await(() -> worked.size() >= ids.size());
     assertThat(worked).containsExactlyInAnyOrderElementsOf(ids);
   }
@@ -187,7 +218,7 @@ class DbJobsTest {
               return new Done();
             });
     jobs.start();
-    handIn(jobs, "1");
+    handIn("1");
     Patience.await(() -> begun.getCount() == 0);
     jobs.close();
     assertThat(worked).containsExactly("1");
@@ -209,7 +240,7 @@ class DbJobsTest {
               return new Done(id.equals("first") ? Optional.of("second") : Optional.of("none"));
             });
     jobs.start();
-    handIn(jobs, "first", "second");
+    handIn("first", "second");
     Patience.await(() -> worked.contains("second"));
     assertThat(worked).containsExactly("second waits", "first", "second");
   }

@@ -44,9 +44,9 @@ class ManifestTest {
 
   @ParameterizedTest
   @ValueSource(strings = {HTTP, SOCKET})
-  void words_come_as_typed(String name) throws IOException {
-    assertThat(manifest(name).at("/features/slash_commands/0/should_escape").asBoolean(true))
-        .isFalse();
+  void people_and_channels_come_as_what_they_are(String name) throws IOException {
+    assertThat(manifest(name).at("/features/slash_commands/0/should_escape").asBoolean(false))
+        .isTrue();
   }
 
   @Test
@@ -78,6 +78,9 @@ class ManifestTest {
             // to answer
             "chat:write",
             "assistant:write",
+            // to greet who joins
+            "channels:read",
+            "groups:read",
             // to tell leads
             "users:read",
             "usergroups:read");
@@ -88,7 +91,8 @@ class ManifestTest {
             "message.im",
             "message.channels",
             "message.groups",
-            "assistant_thread_started");
+            "assistant_thread_started",
+            "member_joined_channel");
     assertThat(manifest.at("/settings/interactivity/is_enabled").asBoolean(false)).isTrue();
   }
 

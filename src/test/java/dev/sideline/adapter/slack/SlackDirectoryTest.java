@@ -85,7 +85,7 @@ class SlackDirectoryTest {
   void a_person_belongs_to_their_own_workspace_and_may_administer_it(
       String user, boolean colleague, boolean admin) {
     knows(user);
-    assertThat(directory.profile(KIM)).contains(new Profile(colleague, admin));
+    assertThat(directory.profile(KIM)).contains(new Profile(colleague, admin, Optional.empty()));
     web.verify(
         postRequestedFor(urlEqualTo("/api/users.info")).withRequestBody(containing("user=U1")));
   }
@@ -124,7 +124,7 @@ class SlackDirectoryTest {
     assertThat(directory.profile(KIM)).isEmpty();
     assertThat(directory.members("T1", "S1")).isEmpty();
     knows("{\"id\":\"U1\",\"team_id\":\"T1\"}");
-    assertThat(directory.profile(KIM)).contains(new Profile(true, false));
+    assertThat(directory.profile(KIM)).contains(new Profile(true, false, Optional.empty()));
   }
 
   @Test

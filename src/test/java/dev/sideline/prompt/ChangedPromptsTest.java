@@ -3,6 +3,7 @@ package dev.sideline.prompt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sideline.content.ContentFault;
+import dev.sideline.content.LiveContent;
 import dev.sideline.content.PromptFolder;
 import dev.sideline.testkit.OwnPrompts;
 import dev.sideline.testkit.TestPrompts;
@@ -13,21 +14,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The prompts in force while somebody edits them. */
-class LivePromptsTest {
+class ChangedPromptsTest {
   @TempDir private Path overlay;
-  private LivePrompts prompts;
+  private LiveContent<Prompts> prompts;
   private OwnPrompts edits;
 
   @BeforeEach
   void load() {
     prompts =
-        new LivePrompts(
-            TestPrompts.loader(PromptFolder.shipped(Optional.of(overlay))),
-            (read, faults) -> {
-              if (read.fragments().toString().contains("tedious")) {
-                faults.add("coaching/voice.md", 3, "it is too long");
-              }
-            });
+        TestPrompts.loader(PromptFolder.shipped(Optional.of(overlay)))
+            .live(
+                (read, faults) -> {
+                  if (read.fragments().toString().contains("tedious")) {
+                    faults.add("coaching/voice.md", 3, "it is too long");
+                  }
+                });
     edits = new OwnPrompts(overlay);
   }
 

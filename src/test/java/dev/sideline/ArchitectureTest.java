@@ -64,6 +64,8 @@ class ArchitectureTest {
     "handover",
     "tips",
     "onboarding",
+    "onboarding.track",
+    "onboarding.practice",
     "command",
     "intake"
   };
@@ -118,14 +120,25 @@ class ArchitectureTest {
                   "jobs",
                   "chat",
                   "words"),
-          room("onboarding")
+          room("onboarding.track").importing("playbook", "content", "content.phrases", "words"),
+          room("onboarding.practice")
               .importing(
+                  "onboarding.track",
                   "coaching",
-                  "workspace",
                   "playbook",
                   "prompt",
                   "content",
                   "content.phrases",
+                  "privacy",
+                  "chat",
+                  "words"),
+          room("onboarding")
+              .importing(
+                  "onboarding.track",
+                  "onboarding.practice",
+                  "workspace",
+                  "playbook",
+                  "content",
                   "privacy",
                   "jobs",
                   "chat",

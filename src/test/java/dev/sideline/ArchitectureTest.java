@@ -66,6 +66,7 @@ class ArchitectureTest {
     "onboarding",
     "onboarding.track",
     "onboarding.practice",
+    "onboarding.progress",
     "command",
     "intake"
   };
@@ -121,6 +122,7 @@ class ArchitectureTest {
                   "chat",
                   "words"),
           room("onboarding.track").importing("playbook", "content", "content.phrases", "words"),
+          room("onboarding.progress").importing("chat"),
           room("onboarding.practice")
               .importing(
                   "onboarding.track",
@@ -136,6 +138,7 @@ class ArchitectureTest {
               .importing(
                   "onboarding.track",
                   "onboarding.practice",
+                  "onboarding.progress",
                   "workspace",
                   "playbook",
                   "content",

@@ -45,7 +45,12 @@ import dev.sideline.content.PromptFolder;
 import dev.sideline.feedback.Feedback;
 import dev.sideline.handover.ExpertAnswers;
 import dev.sideline.handover.Experts;
-import dev.sideline.onboarding.Onboarding;
+import dev.sideline.onboarding.Letters;
+import dev.sideline.onboarding.School;
+import dev.sideline.onboarding.Timetable;
+import dev.sideline.onboarding.practice.PracticeCheck;
+import dev.sideline.onboarding.track.Tracks;
+import dev.sideline.onboarding.track.TracksLoader;
 import dev.sideline.playbook.CardPages;
 import dev.sideline.playbook.LivePlaybook;
 import dev.sideline.playbook.PlaybookLoader;
@@ -81,6 +86,7 @@ import java.util.function.Supplier;
  * @param coaching gives advice
  * @param cards shows cards
  * @param router answers commands
+ * @param onboarding leads newcomers in
  * @param leads who may settle things for others
  * @param redactor leaves out customers' data
  */
@@ -92,6 +98,7 @@ record Coach(
     Coaching coaching,
     CardPages cards,
     Router router,
+    OnboardingWiring onboarding,
     Leads leads,
     Redactor redactor) {
 
@@ -202,22 +209,44 @@ record Coach(
             new ExpertAnswers(recall, stores.handovers(), noticeboard));
     Coaching coaching = new Coaching(own, stores.exchanges(), desk, deliberation);
     Leads leads = leads(config.leads(), directory);
+    Settled settled = new Settled(languages, stores.channels());
+    LiveContent<Tracks> tracks =
+        new TracksLoader(prompts, () -> playbook.current().playbook()).live();
+    OnboardingWiring onboarding =
+        OnboardingWiring.of(
+            new School(
+                tracks,
+                stores.enrolments(),
+                settled,
+                new Timetable(directory, stores.channels(), InstantSource.system()),
+                new Letters(noticeboard)),
+            leads,
+            (practice, card, words, person, language) ->
+                new PracticeCheck.Feedback(true, List.of()),
+            playbook,
+            redactor);
     Map<String, Forms> forms = new HashMap<>(answers.forms());
+    forms.putAll(onboarding.forms());
     forms.put(AskForm.NAME, new AskForm(languages));
     forms.put(
         SettingsForm.NAME,
         new SettingsForm(
-            stores.channels(), languages, leads, directory, redactor, language -> List.of()));
+            stores.channels(),
+            languages,
+            leads,
+            directory,
+            redactor,
+            language -> OnboardingWiring.options(tracks, language)));
     Router router =
         new Router(
             coaching,
             cards,
-            new Settled(languages, stores.channels()),
+            settled,
             stores.forgetting(),
             new FormDesk(forms),
-            new Desks(answers, new Tips(), new Onboarding()));
+            new Desks(answers, new Tips(), onboarding.onboarding()));
     return new Coach(
-        prompts, questions, playbook, stores, coaching, cards, router, leads, redactor);
+        prompts, questions, playbook, stores, coaching, cards, router, onboarding, leads, redactor);
   }
 
   private static Leads leads(LeadsConfig named, Directory directory) {

@@ -11,14 +11,16 @@ import dev.sideline.adapter.sql.DatedRows;
 import dev.sideline.adapter.sql.SqlAnswered;
 import dev.sideline.adapter.sql.SqlAsked;
 import dev.sideline.adapter.sql.SqlBacklog;
+import dev.sideline.adapter.sql.SqlEnrolments;
 import dev.sideline.adapter.sql.SqlHandovers;
 import dev.sideline.adapter.sql.SqlPosts;
 import dev.sideline.app.HomeWiring;
 import dev.sideline.app.InboxWiring;
 import dev.sideline.app.InboxWiring.Duties;
+import dev.sideline.app.OnboardingWiring;
 import dev.sideline.chat.Directory;
-import dev.sideline.chat.Form;
 import dev.sideline.chat.Forms;
+import dev.sideline.chat.Message;
 import dev.sideline.chat.Metrics;
 import dev.sideline.chat.Noticeboard;
 import dev.sideline.chat.Person;
@@ -48,6 +50,7 @@ import dev.sideline.command.FormDesk;
 import dev.sideline.command.Router;
 import dev.sideline.config.DatabaseConfig;
 import dev.sideline.config.SlackConfig;
+import dev.sideline.content.LiveContent;
 import dev.sideline.content.PromptFolder;
 import dev.sideline.feedback.Feedback;
 import dev.sideline.handover.ExpertAnswers;
@@ -57,7 +60,14 @@ import dev.sideline.insight.HomePage;
 import dev.sideline.intake.Inbox;
 import dev.sideline.intake.Intake;
 import dev.sideline.intake.MemoryInbox;
-import dev.sideline.onboarding.Onboarding;
+import dev.sideline.onboarding.Letters;
+import dev.sideline.onboarding.Mornings;
+import dev.sideline.onboarding.School;
+import dev.sideline.onboarding.Timetable;
+import dev.sideline.onboarding.practice.PracticeCheck;
+import dev.sideline.onboarding.progress.Enrolments;
+import dev.sideline.onboarding.track.Tracks;
+import dev.sideline.onboarding.track.TracksLoader;
 import dev.sideline.playbook.CardPages;
 import dev.sideline.playbook.CardSearch;
 import dev.sideline.playbook.LanguageDetector.Ours;
@@ -92,12 +102,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A whole coach over the shipped playbook and the tests' own cards, with a simple search. */
 public final class Coach {
-  private static final List<Form.Option> TRACKS =
-      List.of(new Form.Option("first-week", "First week on the floor"));
   private static final Leads.Named LEADS = new Leads.Named(true, Set.of(), Set.of("U7"));
   private static final Path OWN_CARDS = Path.of("src/test/resources/story");
 
   private final LivePlaybook playbook;
+  private LiveContent<Tracks> tracks;
   private final Metrics metrics;
   private @Nullable Reasoning reasoning;
   private final Languages languages = new MemoryLanguages();
@@ -107,10 +116,22 @@ public final class Coach {
 
   private Coach(UnaryOperator<CardSearch> search, Metrics metrics) {
     this.metrics = metrics;
+    PromptFolder prompts = PromptFolder.shipped(Optional.of(OWN_CARDS));
     this.playbook =
         new LivePlaybook(
-            new PlaybookLoader(PromptFolder.shipped(Optional.of(OWN_CARDS))),
+            new PlaybookLoader(prompts),
             (read, language) -> search.apply(new SharedWordsSearch(read.cards(language))));
+    this.tracks = tracks(prompts);
+  }
+
+  private LiveContent<Tracks> tracks(PromptFolder prompts) {
+    return new TracksLoader(prompts, () -> playbook.current().playbook()).live();
+  }
+
+  /** The same with the tracks of this folder. */
+  public Coach teaching(PromptFolder prompts) {
+    this.tracks = tracks(prompts);
+    return this;
   }
 
   /** A coach who asks a model. */
@@ -206,16 +227,19 @@ public final class Coach {
       coach.directory = new SlackDirectory(calls);
       Posts posts = new SqlPosts(database.jdbi(), database.writes(), coach.now);
       this.messenger = new SlackMessenger(slack, calls, posts);
+      JobTable jobs = new JobTable(database.isPostgres());
+      Kept kept = kept(posts, slack, jobs, coach.now);
+      OnboardingWiring onboarding = coach.onboarding(kept);
       this.wiring =
           InboxWiring.of(
               database,
-              new JobTable(database.isPostgres()),
-              coach.router(kept(posts, slack, coach.now)),
+              jobs,
+              coach.router(kept, onboarding),
               new Redactor(Set.of("GB")),
               messenger,
               channels,
               posts,
-              new Duties(Map.of(), Map.of()),
+              new Duties(onboarding.workers(), Map.of()),
               coach.now);
       this.home =
           HomeWiring.of(
@@ -238,13 +262,17 @@ public final class Coach {
       leads.add(person);
     }
 
-    private Kept kept(Posts posts, SlackConfig slack, InstantSource now) {
+    private Kept kept(Posts posts, SlackConfig slack, JobTable jobs, InstantSource now) {
+      SqlEnrolments enrolments =
+          new SqlEnrolments(database.jdbi(), database.writes(), jobs, Mornings.KIND);
       List<PersonalData> people = new ArrayList<>(DatedRows.in(database));
+      people.add(enrolments);
       people.add(new SqlBacklog(database.jdbi(), database.writes(), now));
       return new Kept(
           new SqlAsked(database.writes(), now),
           new SqlAnswered(database.jdbi(), database.writes()),
           new SqlHandovers(database.jdbi(), database.writes(), now),
+          enrolments,
           channels,
           new SlackNoticeboard(slack, calls, posts),
           new Forgetting(people, Duration.ofDays(90), now));
@@ -285,23 +313,42 @@ public final class Coach {
       Asked asked,
       Answered answered,
       Handovers handovers,
+      Enrolments enrolments,
       Channels channels,
       Noticeboard noticeboard,
       Forgetting forgetting) {}
 
   /** What answers commands, and keeps nothing. */
   public Router router() {
-    return router(
+    Kept nothing =
         new Kept(
             Asked.NOBODY,
             Answered.NOBODY,
             Handovers.NONE,
+            Enrolments.NONE,
             channels,
             Noticeboard.NONE,
-            Forgetting.ofNothing()));
+            Forgetting.ofNothing());
+    return router(nothing, onboarding(nothing));
   }
 
-  private Router router(Kept kept) {
+  private OnboardingWiring onboarding(Kept kept) {
+    return OnboardingWiring.of(
+        new School(
+            tracks,
+            kept.enrolments(),
+            new Settled(languages, kept.channels()),
+            new Timetable(directory, kept.channels(), now),
+            new Letters(kept.noticeboard())),
+        new Leads(LEADS, directory),
+        (practice, card, words, person, language) ->
+            new PracticeCheck.Feedback(
+                words.contains("sorry"), List.of(new Message.Text("Read: " + words))),
+        playbook,
+        new Redactor(Set.of("GB")));
+  }
+
+  private Router router(Kept kept, OnboardingWiring onboarding) {
     CardPages cards = new CardPages(playbook, Optional.of("Security <ext. 5> & first aid *12*"));
     Redactor redactor = new Redactor(Set.of("GB"));
     PlaybookAdvice advice =
@@ -327,6 +374,7 @@ public final class Coach {
             new Experts(recall, kept.channels(), kept.handovers(), kept.noticeboard(), redactor),
             new ExpertAnswers(recall, kept.handovers(), kept.noticeboard()));
     Map<String, Forms> forms = new HashMap<>(answers.forms());
+    forms.putAll(onboarding.forms());
     forms.put(AskForm.NAME, new AskForm(languages));
     forms.put(
         SettingsForm.NAME,
@@ -336,13 +384,13 @@ public final class Coach {
             new Leads(LEADS, directory),
             directory,
             redactor,
-            language -> TRACKS));
+            language -> OnboardingWiring.options(tracks, language)));
     return new Router(
         new Coaching(advice, new MemoryExchanges(), desk, deliberation),
         cards,
         new Settled(languages, kept.channels()),
         kept.forgetting(),
         new FormDesk(forms),
-        new Desks(answers, new Tips(), new Onboarding()));
+        new Desks(answers, new Tips(), onboarding.onboarding()));
   }
 }

@@ -145,6 +145,11 @@ public record Enrolment(
     return at(pace.reminded(today));
   }
 
+  /** The same once a change of it was taken down. */
+  public Enrolment newer() {
+    return new Enrolment(id, person, track, origin, state, pace, lessons, version + 1);
+  }
+
   private Enrolment at(Pace next) {
     return new Enrolment(id, person, track, origin, state, next, lessons, version);
   }

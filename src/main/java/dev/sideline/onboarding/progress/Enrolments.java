@@ -30,6 +30,11 @@ public interface Enrolments {
    */
   void save(Enrolment changed);
 
+  /** Whether anything is kept. */
+  default boolean keep() {
+    return true;
+  }
+
   /** Of a place where nothing is kept. */
   Enrolments NONE =
       new Enrolments() {
@@ -51,5 +56,10 @@ public interface Enrolments {
 
         @Override
         public void save(Enrolment changed) {}
+
+        @Override
+        public boolean keep() {
+          return false;
+        }
       };
 }

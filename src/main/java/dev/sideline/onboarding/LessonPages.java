@@ -29,7 +29,9 @@ final class LessonPages {
     List<Part> parts = new ArrayList<>();
     parts.add(
         new Heading(
-            words.of("onboard.lesson", learner.number(lesson), learner.lessons(), lesson.title())));
+            words.of("onboard.lesson", learner.number(lesson), learner.lessons())
+                + ": "
+                + lesson.title()));
     lesson.text().forEach(paragraph -> parts.add(new Text(paragraph)));
     parts.add(
         new Buttons(

@@ -6,6 +6,7 @@ import dev.sideline.adapter.sql.Database;
 import dev.sideline.adapter.sql.DatedRows;
 import dev.sideline.adapter.sql.SqlAsked;
 import dev.sideline.adapter.sql.SqlBacklog;
+import dev.sideline.adapter.sql.SqlEnrolments;
 import dev.sideline.adapter.sql.SqlExchanges;
 import dev.sideline.adapter.sql.SqlHandovers;
 import dev.sideline.adapter.sql.SqlInbox;
@@ -18,6 +19,8 @@ import dev.sideline.coaching.Asked;
 import dev.sideline.coaching.Exchange;
 import dev.sideline.handover.Handovers.HandedOver;
 import dev.sideline.intake.Inbox.Due;
+import dev.sideline.onboarding.progress.Enrolment;
+import dev.sideline.onboarding.progress.Enrolment.Origin;
 import dev.sideline.privacy.Forgetting;
 import dev.sideline.privacy.PersonalData;
 import dev.sideline.testkit.NoJobs;
@@ -54,6 +57,7 @@ class PersonalDataContractTest {
   private SqlBacklog backlog;
   private SqlPosts posts;
   private SqlHandovers handovers;
+  private SqlEnrolments enrolments;
   private Forgetting forgetting;
 
   PersonalDataContractTest(TestDatabase kind) {
@@ -69,7 +73,8 @@ class PersonalDataContractTest {
     posts = new SqlPosts(database.jdbi(), database.writes(), clock);
     handovers = new SqlHandovers(database.jdbi(), database.writes(), clock);
     backlog = new SqlBacklog(database.jdbi(), database.writes(), clock);
-    List<PersonalData> people = new ArrayList<>(List.of(languages, exchanges, backlog));
+    enrolments = new SqlEnrolments(database.jdbi(), database.writes(), new NoJobs(), "onboarding");
+    List<PersonalData> people = new ArrayList<>(List.of(languages, exchanges, backlog, enrolments));
     people.addAll(DatedRows.in(database));
     forgetting = new Forgetting(people, Duration.ofDays(90), clock);
     List.of(KIM, NAMESAKE, TAL).forEach(this::leaveTracesOf);
@@ -86,6 +91,14 @@ class PersonalDataContractTest {
     new SqlInbox(database.writes(), new NoJobs(), clock).admit(incoming, Due.THE_REST);
     posts.note(incoming, "C1/17.5");
     handovers.note("C9/" + id, new HandedOver(person, FLOOR, Language.IT, "he shouts"));
+    Enrolment offered =
+        Enrolment.offered(
+            "enrolment of " + person,
+            person,
+            "week",
+            new Origin("slack", "C1", ""),
+            clock.instant());
+    enrolments.offer(offered.with(offered.progress("respect").begun()));
     languages.choose(person, Language.IT);
     exchanges.note(person, "", new Exchange("he shouts", "breathe"), false);
     asked.note(
@@ -147,6 +160,10 @@ class PersonalDataContractTest {
             Map.of(
                 "asked",
                 1L,
+                "enrolment",
+                1L,
+                "lesson_progress",
+                1L,
                 "exchange",
                 1L,
                 "handover",
@@ -185,12 +202,15 @@ class PersonalDataContractTest {
     assertThat(traces(KIM))
         .containsEntry("asked", 1L)
         .containsEntry("handover", 1L)
+        .containsEntry("enrolment", 1L)
         .containsEntry("exchange", 0L);
     clock.move(Duration.ofMillis(1));
     forgetting.expire();
     assertThat(traces(KIM))
         .containsEntry("asked", 0L)
         .containsEntry("handover", 0L)
+        .containsEntry("enrolment", 0L)
+        .containsEntry("lesson_progress", 0L)
         .containsEntry("person_language", 1L);
   }
 

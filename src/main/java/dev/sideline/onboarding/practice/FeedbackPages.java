@@ -24,6 +24,8 @@ record FeedbackPages(Words words) {
   /** More at once discourages. */
   private static final int MOST_HINTS = 3;
 
+  private static final int AT_A_GLANCE = 140;
+
   /** What the rules say. */
   List<Part> byRules(Look look, Card card) {
     List<Part> parts = new ArrayList<>();
@@ -59,7 +61,7 @@ record FeedbackPages(Words words) {
 
   private Part good(Look look, Card card) {
     List<String> steps =
-        look.steps().stream().map(step -> firstSentence(card.steps().get(step - 1))).toList();
+        look.steps().stream().map(step -> beginning(card.steps().get(step - 1))).toList();
     if (!steps.isEmpty()) {
       return new Points(
           look.isReached() ? words.of("practice.good.all") : words.of("practice.good"), steps);
@@ -79,8 +81,8 @@ record FeedbackPages(Words words) {
 
   private String unwanted(Unwanted unwanted) {
     return unwanted.byCard()
-        ? words.of("practice.written.card", unwanted.words(), unwanted.because())
-        : words.of("practice.written", unwanted.words(), unwanted.because());
+        ? words.of("practice.without.card", unwanted.words(), unwanted.because())
+        : words.of("practice.without", unwanted.words(), unwanted.because());
   }
 
   private String form(Form form) {
@@ -92,7 +94,7 @@ record FeedbackPages(Words words) {
   }
 
   private Note step(LookFor missing, Card card) {
-    String step = firstSentence(card.steps().get(missing.step() - 1));
+    String step = beginning(card.steps().get(missing.step() - 1));
     return new Note(words.of("practice.step", missing.step(), step));
   }
 
@@ -101,9 +103,14 @@ record FeedbackPages(Words words) {
     return new Sayings(words.of("practice.line"), List.of(best));
   }
 
-  private String firstSentence(String step) {
+  /** As many whole sentences as are read at a glance; at least one. */
+  private String beginning(String step) {
     BreakIterator sentences = BreakIterator.getSentenceInstance(words.language().locale());
     sentences.setText(step);
-    return step.substring(0, sentences.next()).strip();
+    int end = sentences.next();
+    for (int next = sentences.next(); next != BreakIterator.DONE; next = sentences.next()) {
+      end = next <= AT_A_GLANCE ? next : end;
+    }
+    return step.substring(0, end).strip();
   }
 }

@@ -26,6 +26,8 @@ record Look(
     List<LookFor> found, List<LookFor> missing, List<Unwanted> unwanted, Optional<Form> form) {
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
+  private static final Pattern END = Pattern.compile("\\p{Po}+$");
+
   private static final int FEWEST_WORDS = 3;
   private static final int MOST_WORDS = 120;
 
@@ -77,7 +79,7 @@ record Look(
             line ->
                 quotations(line).stream()
                     .filter(quote -> said.contains(" " + FoldedText.of(quote).words()))
-                    .map(quote -> new Unwanted(quote, line, true)))
+                    .map(quote -> new Unwanted(END.matcher(quote).replaceFirst(""), line, true)))
         .findFirst();
   }
 

@@ -14,6 +14,7 @@ import dev.sideline.words.Words;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Feedback as it is shown: what is good first, then what to try, then a line to learn from.
@@ -34,7 +35,10 @@ record FeedbackPages(Words words) {
     if (!hints.isEmpty()) {
       parts.add(new Text(words.of("practice.try", hints.getFirst())));
       if (look.unwanted().isEmpty() && look.form().isEmpty()) {
-        parts.add(step(look.missing().getFirst(), card));
+        LookFor missing = look.missing().getFirst();
+        step(missing.step(), card)
+            .ifPresent(
+                step -> parts.add(new Note(words.of("practice.step", missing.step(), step))));
       }
       if (hints.size() > 1) {
         parts.add(new Points(words.of("practice.also"), hints.subList(1, hints.size())));
@@ -61,7 +65,7 @@ record FeedbackPages(Words words) {
 
   private Part good(Look look, Card card) {
     List<String> steps =
-        look.steps().stream().map(step -> beginning(card.steps().get(step - 1))).toList();
+        look.steps().stream().flatMap(number -> step(number, card).stream()).toList();
     if (!steps.isEmpty()) {
       return new Points(
           look.isReached() ? words.of("practice.good.all") : words.of("practice.good"), steps);
@@ -93,9 +97,9 @@ record FeedbackPages(Words words) {
     };
   }
 
-  private Note step(LookFor missing, Card card) {
-    String step = beginning(card.steps().get(missing.step() - 1));
-    return new Note(words.of("practice.step", missing.step(), step));
+  /** A step of the card; empty where it was taken out since the lessons were read. */
+  private Optional<String> step(int number, Card card) {
+    return card.steps().stream().skip(number - 1L).findFirst().map(this::beginning);
   }
 
   private Sayings line(Card card) {

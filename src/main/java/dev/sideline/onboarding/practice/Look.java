@@ -62,7 +62,7 @@ record Look(
         form(words));
   }
 
-  static List<Unwanted> unwanted(Practice practice, String words) {
+  private static List<Unwanted> unwanted(Practice practice, String words) {
     return practice.avoid().stream()
         .flatMap(
             avoid ->

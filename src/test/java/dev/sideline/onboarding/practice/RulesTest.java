@@ -240,6 +240,18 @@ class RulesTest {
   }
 
   @Test
+  void a_card_that_lost_a_step_since_costs_nobody_the_feedback() {
+    Lesson lesson = ShippedTracks.lesson("listening", Language.EN);
+    Card shorter = ShippedTracks.card(ShippedTracks.lesson("talkative", Language.EN), Language.EN);
+    assertThat(shorter.steps()).hasSize(4);
+    for (String words : List.of("I hear you, Mrs Novak.", "Thank you for telling me.")) {
+      assertThat(CHECK.check(lesson.practice(), shorter, words, KIM, Language.EN).told())
+          .last()
+          .isInstanceOf(Sayings.class);
+    }
+  }
+
+  @Test
   void never_more_than_three_hints_are_given() {
     Feedback feedback = check("arrogant", "YOUR TONE! I AM JUST A TECHNICIAN.");
     assertThat(feedback.told())

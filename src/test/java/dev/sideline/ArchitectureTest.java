@@ -103,6 +103,7 @@ class ArchitectureTest {
                   "workspace",
                   "playbook",
                   "content",
+                  "content.phrases",
                   "chat",
                   "words")
               .with("com.github.benmanes.caffeine..", "io.github.resilience4j.."),
@@ -127,9 +128,8 @@ class ArchitectureTest {
               .importing(
                   "onboarding.track",
                   "coaching",
+                  "coaching.steering",
                   "playbook",
-                  "prompt",
-                  "content",
                   "content.phrases",
                   "privacy",
                   "chat",

@@ -31,6 +31,7 @@ import dev.sideline.coaching.Reasoning;
 import dev.sideline.coaching.Recall;
 import dev.sideline.coaching.Rework;
 import dev.sideline.coaching.WindowCheck;
+import dev.sideline.coaching.steering.Steering;
 import dev.sideline.coaching.steering.SteeringLoader;
 import dev.sideline.command.AnswerDesk;
 import dev.sideline.command.AskForm;
@@ -48,7 +49,7 @@ import dev.sideline.handover.Experts;
 import dev.sideline.onboarding.Letters;
 import dev.sideline.onboarding.School;
 import dev.sideline.onboarding.Timetable;
-import dev.sideline.onboarding.practice.PracticeCheck;
+import dev.sideline.onboarding.practice.ReasonedCheck;
 import dev.sideline.onboarding.track.Tracks;
 import dev.sideline.onboarding.track.TracksLoader;
 import dev.sideline.playbook.CardPages;
@@ -190,8 +191,8 @@ record Coach(
                         check,
                         new Allowance(limits, InstantSource.system())))
             .orElse(null);
-    Listener listener =
-        new Listener(detector.join(), languages, redactor, new SteeringLoader(prompts).load());
+    Steering steering = new SteeringLoader(prompts).load();
+    Listener listener = new Listener(detector.join(), languages, redactor, steering);
     PlaybookAdvice own = new PlaybookAdvice(playbook, listener, stores.channels(), metrics);
     Deliberation deliberation =
         new Deliberation(new Questions(questions, config.model().answering().window()), reasoning);
@@ -221,8 +222,7 @@ record Coach(
                 new Timetable(directory, stores.channels(), InstantSource.system()),
                 new Letters(noticeboard)),
             leads,
-            (practice, card, words, person, language) ->
-                new PracticeCheck.Feedback(true, List.of()),
+            new ReasonedCheck(deliberation, redactor, steering),
             playbook,
             redactor);
     Map<String, Forms> forms = new HashMap<>(answers.forms());

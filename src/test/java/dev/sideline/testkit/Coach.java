@@ -20,7 +20,6 @@ import dev.sideline.app.InboxWiring.Duties;
 import dev.sideline.app.OnboardingWiring;
 import dev.sideline.chat.Directory;
 import dev.sideline.chat.Forms;
-import dev.sideline.chat.Message;
 import dev.sideline.chat.Metrics;
 import dev.sideline.chat.Noticeboard;
 import dev.sideline.chat.Person;
@@ -64,7 +63,7 @@ import dev.sideline.onboarding.Letters;
 import dev.sideline.onboarding.Mornings;
 import dev.sideline.onboarding.School;
 import dev.sideline.onboarding.Timetable;
-import dev.sideline.onboarding.practice.PracticeCheck;
+import dev.sideline.onboarding.practice.ReasonedCheck;
 import dev.sideline.onboarding.progress.Enrolments;
 import dev.sideline.onboarding.track.Tracks;
 import dev.sideline.onboarding.track.TracksLoader;
@@ -341,9 +340,10 @@ public final class Coach {
             new Timetable(directory, kept.channels(), now),
             new Letters(kept.noticeboard())),
         new Leads(LEADS, directory),
-        (practice, card, words, person, language) ->
-            new PracticeCheck.Feedback(
-                words.contains("sorry"), List.of(new Message.Text("Read: " + words))),
+        new ReasonedCheck(
+            new Deliberation(TestPrompts.questions(), reasoning),
+            new Redactor(Set.of("GB")),
+            TestPrompts.steering()),
         playbook,
         new Redactor(Set.of("GB")));
   }

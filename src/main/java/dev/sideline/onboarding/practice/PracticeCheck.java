@@ -22,7 +22,8 @@ public interface PracticeCheck {
   /**
    * What is said to it.
    *
-   * @param reached whether everything was there that was looked for, and nothing to avoid
+   * @param reached whether everything was there that was looked for, nothing to avoid, and in a
+   *     form that can be said
    * @param told for the learner, in their language
    */
   record Feedback(boolean reached, List<Message.Part> told) {

@@ -67,7 +67,10 @@ public final class Mornings implements Worker {
   }
 
   private boolean hasQuestions(Enrolment enrolment) {
-    return enrolment.lessons().values().stream().anyMatch(LessonProgress::comesBack);
+    return school
+        .learner(enrolment)
+        .filter(one -> one.missed().stream().map(one::progress).anyMatch(LessonProgress::comesBack))
+        .isPresent();
   }
 
   private Enrolment morning(Learner learner) {

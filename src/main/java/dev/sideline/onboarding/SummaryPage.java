@@ -11,7 +11,9 @@ import dev.sideline.onboarding.progress.LessonProgress.Practice;
 import dev.sideline.onboarding.track.Lesson;
 import dev.sideline.words.Words;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What somebody did in a track. */
 final class SummaryPage {
@@ -24,18 +26,8 @@ final class SummaryPage {
   static List<Part> own(Learner learner) {
     Words words = learner.words();
     List<Part> parts = new ArrayList<>(shared(learner));
-    List<Lesson> missed = learner.missed();
-    if (!missed.isEmpty()) {
-      parts.add(
-          new Buttons(
-              missed.stream()
-                  .limit(MOST_CARDS)
-                  .map(
-                      lesson ->
-                          new Button(
-                              words.of("onboard.card.of", learner.number(lesson)),
-                              "card " + lesson.card()))
-                  .toList()));
+    if (!learner.missed().isEmpty()) {
+      parts.add(new Buttons(cards(learner)));
     }
     List<String> notes =
         learner.done().stream().map(LessonProgress::note).filter(note -> !note.isEmpty()).toList();
@@ -45,33 +37,64 @@ final class SummaryPage {
     return parts;
   }
 
+  /** A button for each card to look at again; two lessons may teach the same one. */
+  private static List<Button> cards(Learner learner) {
+    Map<String, Button> cards = new LinkedHashMap<>();
+    for (Lesson lesson : learner.missed()) {
+      String label = learner.words().of("onboard.card.of", learner.number(lesson));
+      cards.putIfAbsent(lesson.card(), new Button(label, "card " + lesson.card()));
+    }
+    return cards.values().stream().limit(MOST_CARDS).toList();
+  }
+
   /** What a lead may see too, if the person wants it. */
   static List<Part> shared(Learner learner) {
     Words words = learner.words();
-    List<LessonProgress> done = learner.done();
-    long right = done.stream().filter(one -> one.check() == Check.RIGHT).count();
-    long written =
-        done.stream()
-            .filter(one -> one.practice() == Practice.TRIED || one.practice() == Practice.REACHED)
-            .count();
-    long reached = done.stream().filter(one -> one.practice() == Practice.REACHED).count();
     List<Part> parts = new ArrayList<>();
-    parts.add(
-        new Points(
-            words.of("onboard.end.well"),
-            List.of(
-                words.of("onboard.end.right", right, learner.lessons()),
-                words.of("onboard.end.written", written, learner.lessons()),
-                words.of("onboard.end.reached", reached))));
-    List<Lesson> missed = learner.missed();
+    parts.add(new Points(words.of("onboard.end.well"), figures(learner)));
+    List<Lesson> strong = with(Check.RIGHT, learner);
+    if (!strong.isEmpty()) {
+      parts.add(new Points(words.of("onboard.end.strong"), titles(strong, learner)));
+    }
+    List<Lesson> missed = with(Check.WRONG, learner);
     parts.add(
         missed.isEmpty()
             ? new Text(words.of("onboard.end.none"))
-            : new Points(
-                words.of("onboard.end.repeat"),
-                missed.stream()
-                    .map(lesson -> learner.number(lesson) + ". " + lesson.title())
-                    .toList()));
+            : new Points(words.of("onboard.end.repeat"), titles(missed, learner)));
     return parts;
+  }
+
+  /** Nobody is told that they did nothing of something. */
+  private static List<String> figures(Learner learner) {
+    Words words = learner.words();
+    int right = with(Check.RIGHT, learner).size();
+    long reached = practised(learner, Practice.REACHED);
+    long written = reached + practised(learner, Practice.TRIED);
+    List<String> figures = new ArrayList<>();
+    figures.add(words.of("onboard.end.lessons", learner.done().size()));
+    if (right > 0) {
+      figures.add(words.of("onboard.end.right", right, learner.lessons()));
+    }
+    if (written > 0) {
+      figures.add(words.of("onboard.end.written", written, learner.lessons()));
+    }
+    if (reached > 0) {
+      figures.add(words.of("onboard.end.reached", reached));
+    }
+    return figures;
+  }
+
+  private static long practised(Learner learner, Practice result) {
+    return learner.done().stream().filter(one -> one.practice() == result).count();
+  }
+
+  private static List<Lesson> with(Check result, Learner learner) {
+    return learner.track().lessons().stream()
+        .filter(lesson -> learner.progress(lesson).check() == result)
+        .toList();
+  }
+
+  private static List<String> titles(List<Lesson> lessons, Learner learner) {
+    return lessons.stream().map(lesson -> learner.number(lesson) + ". " + lesson.title()).toList();
   }
 }

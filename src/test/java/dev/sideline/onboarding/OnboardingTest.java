@@ -247,7 +247,7 @@ class OnboardingTest {
     room.does("respect", false);
     assertThat(leadSays("status @kim[U1]").toString())
         .contains(WORDS.of("onboard.status.on", 2, 10), WORDS.of("onboard.lead.private"))
-        .doesNotContain(WORDS.of("onboard.end.right", 0, 10));
+        .doesNotContain(WORDS.of("onboard.end.repeat"));
   }
 
   @Test
@@ -319,9 +319,8 @@ class OnboardingTest {
     room.says("share");
     room.says("share");
     assertThat(room.letters.take(LEAD.id()).getFirst().message().toString())
-        .contains(WORDS.of("onboard.end.right", 0, 10));
-    assertThat(leadSays("status @kim[U1]").toString())
-        .contains(WORDS.of("onboard.end.right", 0, 10));
+        .contains(WORDS.of("onboard.end.repeat"));
+    assertThat(leadSays("status @kim[U1]").toString()).contains(WORDS.of("onboard.end.repeat"));
   }
 
   @Test

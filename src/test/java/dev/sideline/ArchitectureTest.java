@@ -63,6 +63,8 @@ class ArchitectureTest {
     "sharing",
     "handover",
     "tips",
+    "tips.shelf",
+    "tips.team",
     "onboarding",
     "command",
     "intake"
@@ -108,16 +110,12 @@ class ArchitectureTest {
           room("feedback").importing("coaching", "privacy", "chat", "words"),
           room("sharing").importing("coaching", "privacy", "chat", "words"),
           room("handover").importing("coaching", "workspace", "privacy", "chat", "words"),
+          room("tips.shelf").importing("playbook", "content", "chat", "words"),
+          room("tips.team")
+              .importing("tips.shelf", "workspace", "playbook", "privacy", "chat", "words"),
           room("tips")
               .importing(
-                  "coaching",
-                  "workspace",
-                  "playbook",
-                  "content",
-                  "privacy",
-                  "jobs",
-                  "chat",
-                  "words"),
+                  "tips.shelf", "tips.team", "workspace", "playbook", "privacy", "chat", "words"),
           room("onboarding")
               .importing(
                   "coaching",

@@ -55,7 +55,6 @@ import dev.sideline.privacy.Redactor;
 import dev.sideline.prompt.PromptLoader;
 import dev.sideline.prompt.Prompts;
 import dev.sideline.sharing.Sharing;
-import dev.sideline.tips.Tips;
 import dev.sideline.words.Language;
 import dev.sideline.workspace.Languages;
 import dev.sideline.workspace.Leads;
@@ -83,6 +82,7 @@ import java.util.function.Supplier;
  * @param router answers commands
  * @param leads who may settle things for others
  * @param redactor leaves out customers' data
+ * @param tips everything about tips
  */
 record Coach(
     PromptFolder prompts,
@@ -93,7 +93,8 @@ record Coach(
     CardPages cards,
     Router router,
     Leads leads,
-    Redactor redactor) {
+    Redactor redactor,
+    TipsWiring tips) {
 
   /** Which language each person speaks. */
   Languages languages() {
@@ -208,16 +209,25 @@ record Coach(
         SettingsForm.NAME,
         new SettingsForm(
             stores.channels(), languages, leads, directory, redactor, language -> List.of()));
+    Settled settled = new Settled(languages, stores.channels());
+    TipsWiring tips =
+        TipsWiring.of(
+            prompts,
+            playbook,
+            new TipsWiring.Team(settled, leads, directory, noticeboard, redactor),
+            stores.tips(),
+            InstantSource.system());
+    forms.putAll(tips.forms());
     Router router =
         new Router(
             coaching,
             cards,
-            new Settled(languages, stores.channels()),
+            settled,
             stores.forgetting(),
             new FormDesk(forms),
-            new Desks(answers, new Tips(), new Onboarding()));
+            new Desks(answers, tips.tips(), new Onboarding()));
     return new Coach(
-        prompts, questions, playbook, stores, coaching, cards, router, leads, redactor);
+        prompts, questions, playbook, stores, coaching, cards, router, leads, redactor, tips);
   }
 
   private static Leads leads(LeadsConfig named, Directory directory) {

@@ -90,6 +90,7 @@ final class Server implements AutoCloseable {
             List.of(
                 new ContentHealth("playbook", coach.playbook()::faults),
                 new ContentHealth("prompts", coach.questions()::faults),
+                new ContentHealth("tips", coach.tips().questions()::faults),
                 new DatabaseHealth(database)));
     List<Route> routes = new ArrayList<>();
     if (slack.signingSecret().isPresent()) {
@@ -126,7 +127,7 @@ final class Server implements AutoCloseable {
             messenger,
             stores.channels(),
             stores.posts(),
-            new Duties(Map.of(), Map.of("forgetting", stores.forgetting()::expire)),
+            new Duties(coach.tips().workers(), Map.of("forgetting", stores.forgetting()::expire)),
             clock);
     opened(inbox.jobs()).start();
     HomePage home =
@@ -150,7 +151,10 @@ final class Server implements AutoCloseable {
                 LOOK,
                 () -> {
                   coach.questions().reload();
-                  return learning.submit(coach.playbook()::reload).join();
+                  boolean inForce = learning.submit(coach.playbook()::reload).join();
+                  // They name cards.
+                  coach.tips().questions().reload();
+                  return inForce;
                 }))
         .start();
   }

@@ -45,6 +45,7 @@ record Stores(
     Handovers handovers,
     Channels channels,
     Posts posts,
+    TipStores tips,
     Supplier<KnownAnswers> answers,
     Forgetting forgetting) {
   private static final Duration ANSWERS_KEPT = Duration.ofHours(24);
@@ -69,6 +70,7 @@ record Stores(
         new SqlHandovers(database.jdbi(), database.writes(), clock),
         channels,
         new SqlPosts(database.jdbi(), database.writes(), clock),
+        TipStores.in(database, clock),
         () -> answers(database, clock),
         new Forgetting(people, retention, clock));
   }
@@ -94,6 +96,7 @@ record Stores(
         Handovers.NONE,
         new MemoryChannels(),
         Posts.NONE,
+        TipStores.NONE,
         answers,
         new Forgetting(List.of(languages, exchanges), Exchanges.KEPT, InstantSource.system()));
   }

@@ -1,5 +1,6 @@
 package dev.sideline.tips;
 
+import dev.sideline.tips.team.TeamWish;
 import java.util.Optional;
 
 /** What somebody wants of the coach about tips. */
@@ -7,11 +8,21 @@ public sealed interface TipWish {
   /** A tip, for whoever asks. */
   record Now() implements TipWish {}
 
+  /** Something about the team's own tips. */
+  record OfTeam(TeamWish wish) implements TipWish {}
+
+  /**
+   * A form to fill in.
+   *
+   * @param form its name
+   */
+  record Filling(String form) implements TipWish {}
+
   /**
    * The wish in what was typed after {@code tip}, or what a button stands for; empty where it is
    * something else that begins with this word, such as a situation.
    */
   static Optional<TipWish> parse(String words) {
-    return words.isBlank() ? Optional.of(new Now()) : Optional.empty();
+    return words.isBlank() ? Optional.of(new Now()) : TeamWish.parse(words).map(OfTeam::new);
   }
 }

@@ -16,6 +16,8 @@ import dev.sideline.adapter.sql.SqlPosts;
 import dev.sideline.app.HomeWiring;
 import dev.sideline.app.InboxWiring;
 import dev.sideline.app.InboxWiring.Duties;
+import dev.sideline.app.TipStores;
+import dev.sideline.app.TipsWiring;
 import dev.sideline.chat.Directory;
 import dev.sideline.chat.Form;
 import dev.sideline.chat.Forms;
@@ -67,7 +69,6 @@ import dev.sideline.privacy.Forgetting;
 import dev.sideline.privacy.PersonalData;
 import dev.sideline.privacy.Redactor;
 import dev.sideline.sharing.Sharing;
-import dev.sideline.tips.Tips;
 import dev.sideline.words.Language;
 import dev.sideline.workspace.Channels;
 import dev.sideline.workspace.Languages;
@@ -95,7 +96,8 @@ public final class Coach {
   private static final List<Form.Option> TRACKS =
       List.of(new Form.Option("first-week", "First week on the floor"));
   private static final Leads.Named LEADS = new Leads.Named(true, Set.of(), Set.of("U7"));
-  private static final Path OWN_CARDS = Path.of("src/test/resources/story");
+  private static final PromptFolder PROMPTS =
+      PromptFolder.shipped(Optional.of(Path.of("src/test/resources/story")));
 
   private final LivePlaybook playbook;
   private final Metrics metrics;
@@ -109,7 +111,7 @@ public final class Coach {
     this.metrics = metrics;
     this.playbook =
         new LivePlaybook(
-            new PlaybookLoader(PromptFolder.shipped(Optional.of(OWN_CARDS))),
+            new PlaybookLoader(PROMPTS),
             (read, language) -> search.apply(new SharedWordsSearch(read.cards(language))));
   }
 
@@ -206,16 +208,17 @@ public final class Coach {
       coach.directory = new SlackDirectory(calls);
       Posts posts = new SqlPosts(database.jdbi(), database.writes(), coach.now);
       this.messenger = new SlackMessenger(slack, calls, posts);
+      Kept kept = kept(posts, slack, coach.now);
       this.wiring =
           InboxWiring.of(
               database,
               new JobTable(database.isPostgres()),
-              coach.router(kept(posts, slack, coach.now)),
+              coach.router(kept),
               new Redactor(Set.of("GB")),
               messenger,
               channels,
               posts,
-              new Duties(Map.of(), Map.of()),
+              new Duties(coach.tips(kept).workers(), Map.of()),
               coach.now);
       this.home =
           HomeWiring.of(
@@ -247,6 +250,7 @@ public final class Coach {
           new SqlHandovers(database.jdbi(), database.writes(), now),
           channels,
           new SlackNoticeboard(slack, calls, posts),
+          TipStores.in(database, now),
           new Forgetting(people, Duration.ofDays(90), now));
     }
 
@@ -287,6 +291,7 @@ public final class Coach {
       Handovers handovers,
       Channels channels,
       Noticeboard noticeboard,
+      TipStores tips,
       Forgetting forgetting) {}
 
   /** What answers commands, and keeps nothing. */
@@ -298,7 +303,22 @@ public final class Coach {
             Handovers.NONE,
             channels,
             Noticeboard.NONE,
+            TipStores.NONE,
             Forgetting.ofNothing()));
+  }
+
+  private TipsWiring tips(Kept kept) {
+    return TipsWiring.of(
+        PROMPTS,
+        playbook,
+        new TipsWiring.Team(
+            new Settled(languages, kept.channels()),
+            new Leads(LEADS, directory),
+            directory,
+            kept.noticeboard(),
+            new Redactor(Set.of("GB"))),
+        kept.tips(),
+        now);
   }
 
   private Router router(Kept kept) {
@@ -337,12 +357,14 @@ public final class Coach {
             directory,
             redactor,
             language -> TRACKS));
+    TipsWiring tips = tips(kept);
+    forms.putAll(tips.forms());
     return new Router(
         new Coaching(advice, new MemoryExchanges(), desk, deliberation),
         cards,
         new Settled(languages, kept.channels()),
         kept.forgetting(),
         new FormDesk(forms),
-        new Desks(answers, new Tips(), new Onboarding()));
+        new Desks(answers, tips.tips(), new Onboarding()));
   }
 }

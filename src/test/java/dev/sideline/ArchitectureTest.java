@@ -65,6 +65,8 @@ class ArchitectureTest {
     "tips",
     "tips.shelf",
     "tips.team",
+    "tips.posting",
+    "tips.schedule",
     "onboarding",
     "command",
     "intake"
@@ -113,9 +115,20 @@ class ArchitectureTest {
           room("tips.shelf").importing("playbook", "content", "chat", "words"),
           room("tips.team")
               .importing("tips.shelf", "workspace", "playbook", "privacy", "chat", "words"),
+          room("tips.posting").importing("tips.shelf", "workspace", "playbook", "chat", "words"),
+          room("tips.schedule")
+              .importing(
+                  "tips.posting", "tips.shelf", "workspace", "privacy", "jobs", "chat", "words"),
           room("tips")
               .importing(
-                  "tips.shelf", "tips.team", "workspace", "playbook", "privacy", "chat", "words"),
+                  "tips.shelf",
+                  "tips.posting",
+                  "tips.schedule",
+                  "tips.team",
+                  "workspace",
+                  "privacy",
+                  "chat",
+                  "words"),
           room("onboarding")
               .importing(
                   "coaching",

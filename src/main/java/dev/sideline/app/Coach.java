@@ -211,12 +211,11 @@ record Coach(
             stores.channels(), languages, leads, directory, redactor, language -> List.of()));
     Settled settled = new Settled(languages, stores.channels());
     TipsWiring tips =
-        TipsWiring.of(
+        tips(
             prompts,
             playbook,
             new TipsWiring.Team(settled, leads, directory, noticeboard, redactor),
-            stores.tips(),
-            InstantSource.system());
+            stores);
     forms.putAll(tips.forms());
     Router router =
         new Router(
@@ -228,6 +227,15 @@ record Coach(
             new Desks(answers, tips.tips(), new Onboarding()));
     return new Coach(
         prompts, questions, playbook, stores, coaching, cards, router, leads, redactor, tips);
+  }
+
+  private static TipsWiring tips(
+      PromptFolder prompts, LivePlaybook playbook, TipsWiring.Team team, Stores stores) {
+    InstantSource clock = InstantSource.system();
+    return stores
+        .tips()
+        .map(kept -> TipsWiring.of(prompts, playbook, team, kept, clock))
+        .orElseGet(() -> TipsWiring.alone(prompts, playbook, team, clock));
   }
 
   private static Leads leads(LeadsConfig named, Directory directory) {

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -45,7 +46,7 @@ record Stores(
     Handovers handovers,
     Channels channels,
     Posts posts,
-    TipStores tips,
+    Optional<TipStores> tips,
     Supplier<KnownAnswers> answers,
     Forgetting forgetting) {
   private static final Duration ANSWERS_KEPT = Duration.ofHours(24);
@@ -61,6 +62,8 @@ record Stores(
     SqlBacklog backlog = new SqlBacklog(database.jdbi(), database.writes(), clock);
     SqlChannels channels = new SqlChannels(database.jdbi(), database.writes(), clock);
     List<PersonalData> people = new ArrayList<>(List.of(languages, exchanges, backlog, channels));
+    TipStores tips = TipStores.in(database, clock);
+    people.addAll(tips.people());
     people.addAll(DatedRows.in(database));
     return new Stores(
         languages,
@@ -70,7 +73,7 @@ record Stores(
         new SqlHandovers(database.jdbi(), database.writes(), clock),
         channels,
         new SqlPosts(database.jdbi(), database.writes(), clock),
-        TipStores.in(database, clock),
+        Optional.of(tips),
         () -> answers(database, clock),
         new Forgetting(people, retention, clock));
   }
@@ -96,7 +99,7 @@ record Stores(
         Handovers.NONE,
         new MemoryChannels(),
         Posts.NONE,
-        TipStores.NONE,
+        Optional.empty(),
         answers,
         new Forgetting(List.of(languages, exchanges), Exchanges.KEPT, InstantSource.system()));
   }

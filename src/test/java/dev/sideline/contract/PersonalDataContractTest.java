@@ -11,6 +11,8 @@ import dev.sideline.adapter.sql.SqlHandovers;
 import dev.sideline.adapter.sql.SqlInbox;
 import dev.sideline.adapter.sql.SqlLanguages;
 import dev.sideline.adapter.sql.SqlPosts;
+import dev.sideline.adapter.sql.SqlSchedules;
+import dev.sideline.adapter.sql.SqlTipAnswers;
 import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Person;
 import dev.sideline.chat.Place;
@@ -23,11 +25,18 @@ import dev.sideline.privacy.PersonalData;
 import dev.sideline.testkit.NoJobs;
 import dev.sideline.testkit.SettableClock;
 import dev.sideline.testkit.TestDatabase;
+import dev.sideline.tips.schedule.Order;
 import dev.sideline.words.Language;
+import dev.sideline.workspace.Rhythm;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +63,7 @@ class PersonalDataContractTest {
   private SqlBacklog backlog;
   private SqlPosts posts;
   private SqlHandovers handovers;
+  private SqlSchedules schedules;
   private Forgetting forgetting;
 
   PersonalDataContractTest(TestDatabase kind) {
@@ -69,7 +79,8 @@ class PersonalDataContractTest {
     posts = new SqlPosts(database.jdbi(), database.writes(), clock);
     handovers = new SqlHandovers(database.jdbi(), database.writes(), clock);
     backlog = new SqlBacklog(database.jdbi(), database.writes(), clock);
-    List<PersonalData> people = new ArrayList<>(List.of(languages, exchanges, backlog));
+    schedules = new SqlSchedules(database.jdbi(), database.writes(), new NoJobs());
+    List<PersonalData> people = new ArrayList<>(List.of(languages, exchanges, backlog, schedules));
     people.addAll(DatedRows.in(database));
     forgetting = new Forgetting(people, Duration.ofDays(90), clock);
     List.of(KIM, NAMESAKE, TAL).forEach(this::leaveTracesOf);
@@ -85,6 +96,8 @@ class PersonalDataContractTest {
     Incoming incoming = new Incoming(id, person, FLOOR, "he shouts", "");
     new SqlInbox(database.writes(), new NoJobs(), clock).admit(incoming, Due.THE_REST);
     posts.note(incoming, "C1/17.5");
+    new SqlTipAnswers(database.jdbi(), database.writes(), clock).first(person, "1-17", 2, true);
+    schedules.make(order(id, person), Instant.EPOCH);
     handovers.note("C9/" + id, new HandedOver(person, FLOOR, Language.IT, "he shouts"));
     languages.choose(person, Language.IT);
     exchanges.note(person, "", new Exchange("he shouts", "breathe"), false);
@@ -99,6 +112,11 @@ class PersonalDataContractTest {
             true,
             Duration.ofMillis(3)));
     asked.reasoned(id);
+  }
+
+  private static Order order(String origin, Person lead) {
+    Rhythm rhythm = new Rhythm(Set.of(DayOfWeek.MONDAY), LocalTime.NOON, ZoneId.of("Europe/Rome"));
+    return new Order(origin, lead, "slack", "C1", Language.IT, rhythm, "", List.of());
   }
 
   /** In how many rows of each table that has a person's column a person stands. */
@@ -142,7 +160,8 @@ class PersonalDataContractTest {
 
   @Test
   void whoever_is_forgotten_leaves_no_row_in_any_table_and_others_stay() {
-    assertThat(traces(KIM))
+    Map<String, Long> everything = traces(KIM);
+    assertThat(everything)
         .isEqualTo(
             Map.of(
                 "asked",
@@ -156,12 +175,19 @@ class PersonalDataContractTest {
                 "person_language",
                 1L,
                 "post",
+                1L,
+                "team_tip",
+                0L,
+                "tip_answer",
+                1L,
+                "tip_schedule",
                 1L));
     forgetting.erase(KIM);
     assertThat(traces(KIM).values()).containsOnly(0L);
-    assertThat(traces(NAMESAKE).values()).containsOnly(1L);
-    assertThat(traces(TAL).values()).containsOnly(1L);
+    assertThat(traces(NAMESAKE)).isEqualTo(everything);
+    assertThat(traces(TAL)).isEqualTo(everything);
     assertThat(languages.of(KIM)).isEmpty();
+    assertThat(schedules.of("T1")).hasSize(2);
   }
 
   @Test
@@ -191,6 +217,8 @@ class PersonalDataContractTest {
     assertThat(traces(KIM))
         .containsEntry("asked", 0L)
         .containsEntry("handover", 0L)
+        .containsEntry("tip_answer", 0L)
+        .containsEntry("tip_schedule", 1L)
         .containsEntry("person_language", 1L);
   }
 

@@ -243,6 +243,8 @@ public final class Coach {
 
     private Kept kept(Posts posts, SlackConfig slack, InstantSource now) {
       List<PersonalData> people = new ArrayList<>(DatedRows.in(database));
+      TipStores tips = TipStores.in(database, now);
+      people.addAll(tips.people());
       people.add(new SqlBacklog(database.jdbi(), database.writes(), now));
       return new Kept(
           new SqlAsked(database.writes(), now),
@@ -250,7 +252,7 @@ public final class Coach {
           new SqlHandovers(database.jdbi(), database.writes(), now),
           channels,
           new SlackNoticeboard(slack, calls, posts),
-          TipStores.in(database, now),
+          Optional.of(tips),
           new Forgetting(people, Duration.ofDays(90), now));
     }
 
@@ -291,7 +293,7 @@ public final class Coach {
       Handovers handovers,
       Channels channels,
       Noticeboard noticeboard,
-      TipStores tips,
+      Optional<TipStores> tips,
       Forgetting forgetting) {}
 
   /** What answers commands, and keeps nothing. */
@@ -303,22 +305,21 @@ public final class Coach {
             Handovers.NONE,
             channels,
             Noticeboard.NONE,
-            TipStores.NONE,
+            Optional.empty(),
             Forgetting.ofNothing()));
   }
 
   private TipsWiring tips(Kept kept) {
-    return TipsWiring.of(
-        PROMPTS,
-        playbook,
+    TipsWiring.Team team =
         new TipsWiring.Team(
             new Settled(languages, kept.channels()),
             new Leads(LEADS, directory),
             directory,
             kept.noticeboard(),
-            new Redactor(Set.of("GB"))),
-        kept.tips(),
-        now);
+            new Redactor(Set.of("GB")));
+    return kept.tips()
+        .map(stores -> TipsWiring.of(PROMPTS, playbook, team, stores, now))
+        .orElseGet(() -> TipsWiring.alone(PROMPTS, playbook, team, now));
   }
 
   private Router router(Kept kept) {

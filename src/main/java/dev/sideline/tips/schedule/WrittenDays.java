@@ -17,6 +17,10 @@ import java.util.stream.Stream;
 final class WrittenDays {
   private static final Set<String> WORKING = Set.of("weekdays", "weekday", "workdays");
   private static final Set<String> ALL = Set.of("daily", "everyday");
+
+  /** The word "day", with which a day's name begins in Hebrew. */
+  private static final String DAY = "יום ";
+
   private static final int SHORTEST = 3;
   private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Po}\\p{Sk}׳]+");
 
@@ -44,7 +48,7 @@ final class WrittenDays {
       return Optional.of(new Days(EnumSet.allOf(DayOfWeek.class)));
     }
     Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-    for (String part : BETWEEN.split(written.strip(), -1)) {
+    for (String part : BETWEEN.split(written.replace(DAY, "").strip(), -1)) {
       Set<DayOfWeek> read = range(part, language);
       if (read.isEmpty()) {
         return Optional.empty();
@@ -109,9 +113,8 @@ final class WrittenDays {
     return word.length() >= SHORTEST && name(day, TextStyle.FULL, locale).startsWith(word);
   }
 
-  /** In Hebrew a day's name begins with the word "day". */
   private static String name(DayOfWeek day, TextStyle style, Locale locale) {
-    return plain(day.getDisplayName(style, locale)).replaceFirst("^יום ", "");
+    return plain(day.getDisplayName(style, locale)).replace(DAY, "");
   }
 
   /** Without case, accents and what stands behind something shortened. */

@@ -28,6 +28,8 @@ import java.util.function.Predicate;
 
 /** Shows tips to whoever asks for one. */
 public final class TipDesk {
+  private static final int LONGEST_TOPIC = 120;
+
   private final TipShelf shelf;
   private final Settled settled;
   private final Redactor redactor;
@@ -53,7 +55,7 @@ public final class TipDesk {
   Message now(Now wish, Incoming from) {
     Language language = settled.language(from);
     Words words = Words.in(language);
-    String topic = redactor.redact(TypedText.clean(wish.topic())).text();
+    String topic = shortened(redactor.redact(TypedText.clean(wish.topic())).text());
     List<Tip> tips = topic.isEmpty() ? all(from, language) : about(topic, from, language);
     if (tips.isEmpty()) {
       return Message.of(
@@ -61,6 +63,13 @@ public final class TipDesk {
           new Example("cards", words.of("help.example.cards.meaning")));
     }
     return show(next(tips, wish.after(), topic), topic, from, words);
+  }
+
+  /** A button carries it along. */
+  private static String shortened(String topic) {
+    return topic.length() <= LONGEST_TOPIC
+        ? topic
+        : TypedText.clean(topic.substring(0, LONGEST_TOPIC));
   }
 
   /** Each person has an order of their own. */

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 /** Days and times as people read them. */
 final class Clock {
   private static final String TIME = "HH:mm";
-  private static final String DATE = "EEEMMMd";
+  private static final String DATE = "MMMEd";
 
   private Clock() {}
 

@@ -86,7 +86,7 @@ public final class Orders {
             channel.get(),
             words.language(),
             rhythm,
-            topic,
+            shelf.named(topic, words.language()),
             cards));
   }
 

@@ -85,13 +85,18 @@ public final class ScheduleViews {
     String state =
         switch (schedule.state()) {
           case ACTIVE -> words.of("tip.schedule.next", next(schedule, words));
-          case FAILED -> words.of("tip.paused") + " " + Troubles.why(schedule.trouble(), words);
+          case FAILED -> words.of("tip.paused") + ". " + Troubles.why(schedule.trouble(), words);
           case PAUSED, REMOVED -> words.of("tip.paused");
         };
     return schedule.number()
         + ". "
-        + String.join("; ", Clock.rhythm(order.rhythm(), words), topic(order, words), state)
-        + " →";
+        + String.join(
+            "; ",
+            Clock.rhythm(order.rhythm(), words),
+            topic(order, words),
+            state,
+            words.of("tip.schedule.channel"))
+        + ":";
   }
 
   private static String topic(Order order, Words words) {
@@ -125,7 +130,7 @@ public final class ScheduleViews {
     List<Part> parts = new ArrayList<>();
     parts.add(new Heading(words.of("tip.preview.title", schedule.number())));
     if (schedule.state() != State.ACTIVE) {
-      parts.add(new Text(words.of("tip.paused")));
+      parts.add(new Text(words.of("tip.done.pause", schedule.number())));
     }
     parts.add(
         new Points(

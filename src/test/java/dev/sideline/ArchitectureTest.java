@@ -68,6 +68,8 @@ class ArchitectureTest {
     "tips.posting",
     "tips.schedule",
     "onboarding",
+    "onboarding.track",
+    "onboarding.practice",
     "command",
     "intake"
   };
@@ -104,6 +106,7 @@ class ArchitectureTest {
                   "workspace",
                   "playbook",
                   "content",
+                  "content.phrases",
                   "chat",
                   "words")
               .with("com.github.benmanes.caffeine..", "io.github.resilience4j.."),
@@ -129,14 +132,24 @@ class ArchitectureTest {
                   "privacy",
                   "chat",
                   "words"),
+          room("onboarding.track").importing("playbook", "content", "content.phrases", "words"),
+          room("onboarding.practice")
+              .importing(
+                  "onboarding.track",
+                  "coaching",
+                  "coaching.steering",
+                  "playbook",
+                  "content.phrases",
+                  "privacy",
+                  "chat",
+                  "words"),
           room("onboarding")
               .importing(
-                  "coaching",
+                  "onboarding.track",
+                  "onboarding.practice",
                   "workspace",
                   "playbook",
-                  "prompt",
                   "content",
-                  "content.phrases",
                   "privacy",
                   "jobs",
                   "chat",

@@ -63,6 +63,10 @@ class ArchitectureTest {
     "sharing",
     "handover",
     "tips",
+    "tips.shelf",
+    "tips.team",
+    "tips.posting",
+    "tips.schedule",
     "onboarding",
     "onboarding.track",
     "onboarding.practice",
@@ -112,14 +116,21 @@ class ArchitectureTest {
           room("feedback").importing("coaching", "privacy", "chat", "words"),
           room("sharing").importing("coaching", "privacy", "chat", "words"),
           room("handover").importing("coaching", "workspace", "privacy", "chat", "words"),
+          room("tips.shelf").importing("playbook", "content", "chat", "words"),
+          room("tips.team")
+              .importing("tips.shelf", "workspace", "playbook", "privacy", "chat", "words"),
+          room("tips.posting").importing("tips.shelf", "workspace", "playbook", "chat", "words"),
+          room("tips.schedule")
+              .importing(
+                  "tips.posting", "tips.shelf", "workspace", "privacy", "jobs", "chat", "words"),
           room("tips")
               .importing(
-                  "coaching",
+                  "tips.shelf",
+                  "tips.posting",
+                  "tips.schedule",
+                  "tips.team",
                   "workspace",
-                  "playbook",
-                  "content",
                   "privacy",
-                  "jobs",
                   "chat",
                   "words"),
           room("onboarding.track").importing("playbook", "content", "content.phrases", "words"),

@@ -61,7 +61,6 @@ import dev.sideline.privacy.Redactor;
 import dev.sideline.prompt.PromptLoader;
 import dev.sideline.prompt.Prompts;
 import dev.sideline.sharing.Sharing;
-import dev.sideline.tips.Tips;
 import dev.sideline.words.Language;
 import dev.sideline.workspace.Languages;
 import dev.sideline.workspace.Leads;
@@ -90,6 +89,7 @@ import java.util.function.Supplier;
  * @param onboarding leads newcomers in
  * @param leads who may settle things for others
  * @param redactor leaves out customers' data
+ * @param tips everything about tips
  */
 record Coach(
     PromptFolder prompts,
@@ -101,7 +101,8 @@ record Coach(
     Router router,
     OnboardingWiring onboarding,
     Leads leads,
-    Redactor redactor) {
+    Redactor redactor,
+    TipsWiring tips) {
 
   /** Which language each person speaks. */
   Languages languages() {
@@ -237,6 +238,13 @@ record Coach(
             directory,
             redactor,
             language -> OnboardingWiring.options(tracks, language)));
+    TipsWiring tips =
+        tips(
+            prompts,
+            playbook,
+            new TipsWiring.Team(settled, leads, directory, noticeboard, redactor),
+            stores);
+    forms.putAll(tips.forms());
     Router router =
         new Router(
             coaching,
@@ -244,9 +252,28 @@ record Coach(
             settled,
             stores.forgetting(),
             new FormDesk(forms),
-            new Desks(answers, new Tips(), onboarding.onboarding()));
+            new Desks(answers, tips.tips(), onboarding.onboarding()));
     return new Coach(
-        prompts, questions, playbook, stores, coaching, cards, router, onboarding, leads, redactor);
+        prompts,
+        questions,
+        playbook,
+        stores,
+        coaching,
+        cards,
+        router,
+        onboarding,
+        leads,
+        redactor,
+        tips);
+  }
+
+  private static TipsWiring tips(
+      PromptFolder prompts, LivePlaybook playbook, TipsWiring.Team team, Stores stores) {
+    InstantSource clock = InstantSource.system();
+    return stores
+        .tips()
+        .map(kept -> TipsWiring.of(prompts, playbook, team, kept, clock))
+        .orElseGet(() -> TipsWiring.alone(prompts, playbook, team, clock));
   }
 
   private static Leads leads(LeadsConfig named, Directory directory) {

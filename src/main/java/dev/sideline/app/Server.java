@@ -21,6 +21,7 @@ import dev.sideline.config.SidelineConfig;
 import dev.sideline.config.SlackConfig;
 import dev.sideline.content.ContentWatch;
 import dev.sideline.insight.HomePage;
+import dev.sideline.jobs.Worker;
 import dev.sideline.words.Language;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +29,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +93,7 @@ final class Server implements AutoCloseable {
                 new ContentHealth("playbook", coach.playbook()::faults),
                 new ContentHealth("prompts", coach.questions()::faults),
                 new ContentHealth("tracks", coach.onboarding().tracks()::faults),
+                new ContentHealth("tips", coach.tips().questions()::faults),
                 new DatabaseHealth(database)));
     List<Route> routes = new ArrayList<>();
     if (slack.signingSecret().isPresent()) {
@@ -127,8 +130,7 @@ final class Server implements AutoCloseable {
             messenger,
             stores.channels(),
             stores.posts(),
-            new Duties(
-                coach.onboarding().workers(), Map.of("forgetting", stores.forgetting()::expire)),
+            new Duties(workers(coach), Map.of("forgetting", stores.forgetting()::expire)),
             clock);
     opened(inbox.jobs()).start();
     HomePage home =
@@ -142,6 +144,12 @@ final class Server implements AutoCloseable {
     return new SlackCounter(inbox.intake(), coach.languages(), calls, messenger, home::of);
   }
 
+  private static Map<String, Worker> workers(Coach coach) {
+    Map<String, Worker> workers = new HashMap<>(coach.tips().workers());
+    workers.putAll(coach.onboarding().workers());
+    return workers;
+  }
+
   /** Learning from changed cards leaves a core to those who ask meanwhile. */
   private void watch(Path folder, Coach coach) {
     int cores = Runtime.getRuntime().availableProcessors();
@@ -152,10 +160,11 @@ final class Server implements AutoCloseable {
                 LOOK,
                 () -> {
                   coach.questions().reload();
-                  boolean playbook = learning.submit(coach.playbook()::reload).join();
-                  // Behind the playbook, as lessons are held against its cards.
+                  boolean inForce = learning.submit(coach.playbook()::reload).join();
+                  // They name cards.
+                  coach.tips().questions().reload();
                   coach.onboarding().tracks().reload();
-                  return playbook;
+                  return inForce;
                 }))
         .start();
   }

@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -50,6 +51,7 @@ record Stores(
     Enrolments enrolments,
     Channels channels,
     Posts posts,
+    Optional<TipStores> tips,
     Supplier<KnownAnswers> answers,
     Forgetting forgetting) {
   private static final Duration ANSWERS_KEPT = Duration.ofHours(24);
@@ -69,6 +71,8 @@ record Stores(
             database.jdbi(), database.writes(), new JobTable(database.isPostgres()), Mornings.KIND);
     List<PersonalData> people =
         new ArrayList<>(List.of(languages, exchanges, backlog, channels, enrolments));
+    TipStores tips = TipStores.in(database, clock);
+    people.addAll(tips.people());
     people.addAll(DatedRows.in(database));
     return new Stores(
         languages,
@@ -79,6 +83,7 @@ record Stores(
         enrolments,
         channels,
         new SqlPosts(database.jdbi(), database.writes(), clock),
+        Optional.of(tips),
         () -> answers(database, clock),
         new Forgetting(people, retention, clock));
   }
@@ -105,6 +110,7 @@ record Stores(
         Enrolments.NONE,
         new MemoryChannels(),
         Posts.NONE,
+        Optional.empty(),
         answers,
         new Forgetting(List.of(languages, exchanges), Exchanges.KEPT, InstantSource.system()));
   }

@@ -130,8 +130,7 @@ public sealed interface Command {
     return switch (words[0]) {
       case "" -> new Help();
       case "help", "?" -> words.length == 1 ? new Help() : Ask.about(text);
-      case "tip" ->
-          TipWish.parse(behindFirst(utterance)).<Command>map(Tip::new).orElse(Ask.about(text));
+      case "tip" -> TipWish.parse(behindFirst(utterance)).map(Command::tip).orElse(Ask.about(text));
       case "onboard" ->
           OnboardWish.parse(behindFirst(utterance))
               .<Command>map(Onboard::new)
@@ -149,6 +148,10 @@ public sealed interface Command {
           };
       default -> Ask.about(text);
     };
+  }
+
+  private static Command tip(TipWish wish) {
+    return wish instanceof TipWish.Filling filling ? new Fill(filling.form(), "") : new Tip(wish);
   }
 
   /** What stands behind the first word, as it was typed. */

@@ -12,6 +12,8 @@ import dev.sideline.adapter.sql.SqlHandovers;
 import dev.sideline.adapter.sql.SqlInbox;
 import dev.sideline.adapter.sql.SqlLanguages;
 import dev.sideline.adapter.sql.SqlPosts;
+import dev.sideline.adapter.sql.SqlSchedules;
+import dev.sideline.adapter.sql.SqlTipAnswers;
 import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Person;
 import dev.sideline.chat.Place;
@@ -26,11 +28,18 @@ import dev.sideline.privacy.PersonalData;
 import dev.sideline.testkit.NoJobs;
 import dev.sideline.testkit.SettableClock;
 import dev.sideline.testkit.TestDatabase;
+import dev.sideline.tips.schedule.Order;
 import dev.sideline.words.Language;
+import dev.sideline.workspace.Rhythm;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +67,7 @@ class PersonalDataContractTest {
   private SqlPosts posts;
   private SqlHandovers handovers;
   private SqlEnrolments enrolments;
+  private SqlSchedules schedules;
   private Forgetting forgetting;
 
   PersonalDataContractTest(TestDatabase kind) {
@@ -74,7 +84,9 @@ class PersonalDataContractTest {
     handovers = new SqlHandovers(database.jdbi(), database.writes(), clock);
     backlog = new SqlBacklog(database.jdbi(), database.writes(), clock);
     enrolments = new SqlEnrolments(database.jdbi(), database.writes(), new NoJobs(), "onboarding");
-    List<PersonalData> people = new ArrayList<>(List.of(languages, exchanges, backlog, enrolments));
+    schedules = new SqlSchedules(database.jdbi(), database.writes(), new NoJobs());
+    List<PersonalData> people =
+        new ArrayList<>(List.of(languages, exchanges, backlog, enrolments, schedules));
     people.addAll(DatedRows.in(database));
     forgetting = new Forgetting(people, Duration.ofDays(90), clock);
     List.of(KIM, NAMESAKE, TAL).forEach(this::leaveTracesOf);
@@ -90,6 +102,8 @@ class PersonalDataContractTest {
     Incoming incoming = new Incoming(id, person, FLOOR, "he shouts", "");
     new SqlInbox(database.writes(), new NoJobs(), clock).admit(incoming, Due.THE_REST);
     posts.note(incoming, "C1/17.5");
+    new SqlTipAnswers(database.jdbi(), database.writes(), clock).first(person, "1-17", 2, true);
+    schedules.make(order(id, person), Instant.EPOCH);
     handovers.note("C9/" + id, new HandedOver(person, FLOOR, Language.IT, "he shouts"));
     Enrolment offered =
         Enrolment.offered(
@@ -112,6 +126,11 @@ class PersonalDataContractTest {
             true,
             Duration.ofMillis(3)));
     asked.reasoned(id);
+  }
+
+  private static Order order(String origin, Person lead) {
+    Rhythm rhythm = new Rhythm(Set.of(DayOfWeek.MONDAY), LocalTime.NOON, ZoneId.of("Europe/Rome"));
+    return new Order(origin, lead, "slack", "C1", Language.IT, rhythm, "", List.of());
   }
 
   /** In how many rows of each table that has a person's column a person stands. */
@@ -155,30 +174,27 @@ class PersonalDataContractTest {
 
   @Test
   void whoever_is_forgotten_leaves_no_row_in_any_table_and_others_stay() {
-    assertThat(traces(KIM))
+    Map<String, Long> everything = traces(KIM);
+    assertThat(everything)
         .isEqualTo(
-            Map.of(
-                "asked",
-                1L,
-                "enrolment",
-                1L,
-                "lesson_progress",
-                1L,
-                "exchange",
-                1L,
-                "handover",
-                1L,
-                "incoming",
-                1L,
-                "person_language",
-                1L,
-                "post",
-                1L));
+            Map.ofEntries(
+                Map.entry("asked", 1L),
+                Map.entry("enrolment", 1L),
+                Map.entry("lesson_progress", 1L),
+                Map.entry("exchange", 1L),
+                Map.entry("handover", 1L),
+                Map.entry("incoming", 1L),
+                Map.entry("person_language", 1L),
+                Map.entry("post", 1L),
+                Map.entry("team_tip", 0L),
+                Map.entry("tip_answer", 1L),
+                Map.entry("tip_schedule", 1L)));
     forgetting.erase(KIM);
     assertThat(traces(KIM).values()).containsOnly(0L);
-    assertThat(traces(NAMESAKE).values()).containsOnly(1L);
-    assertThat(traces(TAL).values()).containsOnly(1L);
+    assertThat(traces(NAMESAKE)).isEqualTo(everything);
+    assertThat(traces(TAL)).isEqualTo(everything);
     assertThat(languages.of(KIM)).isEmpty();
+    assertThat(schedules.of("T1")).hasSize(2);
   }
 
   @Test
@@ -211,6 +227,8 @@ class PersonalDataContractTest {
         .containsEntry("handover", 0L)
         .containsEntry("enrolment", 0L)
         .containsEntry("lesson_progress", 0L)
+        .containsEntry("tip_answer", 0L)
+        .containsEntry("tip_schedule", 1L)
         .containsEntry("person_language", 1L);
   }
 

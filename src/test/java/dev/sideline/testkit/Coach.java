@@ -18,6 +18,8 @@ import dev.sideline.app.HomeWiring;
 import dev.sideline.app.InboxWiring;
 import dev.sideline.app.InboxWiring.Duties;
 import dev.sideline.app.OnboardingWiring;
+import dev.sideline.app.TipStores;
+import dev.sideline.app.TipsWiring;
 import dev.sideline.chat.Directory;
 import dev.sideline.chat.Forms;
 import dev.sideline.chat.Metrics;
@@ -59,6 +61,7 @@ import dev.sideline.insight.HomePage;
 import dev.sideline.intake.Inbox;
 import dev.sideline.intake.Intake;
 import dev.sideline.intake.MemoryInbox;
+import dev.sideline.jobs.Worker;
 import dev.sideline.onboarding.Letters;
 import dev.sideline.onboarding.Mornings;
 import dev.sideline.onboarding.School;
@@ -76,7 +79,6 @@ import dev.sideline.privacy.Forgetting;
 import dev.sideline.privacy.PersonalData;
 import dev.sideline.privacy.Redactor;
 import dev.sideline.sharing.Sharing;
-import dev.sideline.tips.Tips;
 import dev.sideline.words.Language;
 import dev.sideline.workspace.Channels;
 import dev.sideline.workspace.Languages;
@@ -102,7 +104,8 @@ import org.jspecify.annotations.Nullable;
 /** A whole coach over the shipped playbook and the tests' own cards, with a simple search. */
 public final class Coach {
   private static final Leads.Named LEADS = new Leads.Named(true, Set.of(), Set.of("U7"));
-  private static final Path OWN_CARDS = Path.of("src/test/resources/story");
+  private static final PromptFolder PROMPTS =
+      PromptFolder.shipped(Optional.of(Path.of("src/test/resources/story")));
 
   private final LivePlaybook playbook;
   private LiveContent<Tracks> tracks;
@@ -115,12 +118,11 @@ public final class Coach {
 
   private Coach(UnaryOperator<CardSearch> search, Metrics metrics) {
     this.metrics = metrics;
-    PromptFolder prompts = PromptFolder.shipped(Optional.of(OWN_CARDS));
     this.playbook =
         new LivePlaybook(
-            new PlaybookLoader(prompts),
+            new PlaybookLoader(PROMPTS),
             (read, language) -> search.apply(new SharedWordsSearch(read.cards(language))));
-    this.tracks = tracks(prompts);
+    this.tracks = tracks(PROMPTS);
   }
 
   private LiveContent<Tracks> tracks(PromptFolder prompts) {
@@ -229,6 +231,8 @@ public final class Coach {
       JobTable jobs = new JobTable(database.isPostgres());
       Kept kept = kept(posts, slack, jobs, coach.now);
       OnboardingWiring onboarding = coach.onboarding(kept);
+      Map<String, Worker> workers = new HashMap<>(coach.tips(kept).workers());
+      workers.putAll(onboarding.workers());
       this.wiring =
           InboxWiring.of(
               database,
@@ -238,7 +242,7 @@ public final class Coach {
               messenger,
               channels,
               posts,
-              new Duties(onboarding.workers(), Map.of()),
+              new Duties(workers, Map.of()),
               coach.now);
       this.home =
           HomeWiring.of(
@@ -266,6 +270,8 @@ public final class Coach {
           new SqlEnrolments(database.jdbi(), database.writes(), jobs, Mornings.KIND);
       List<PersonalData> people = new ArrayList<>(DatedRows.in(database));
       people.add(enrolments);
+      TipStores tips = TipStores.in(database, now);
+      people.addAll(tips.people());
       people.add(new SqlBacklog(database.jdbi(), database.writes(), now));
       return new Kept(
           new SqlAsked(database.writes(), now),
@@ -274,6 +280,7 @@ public final class Coach {
           enrolments,
           channels,
           new SlackNoticeboard(slack, calls, posts),
+          Optional.of(tips),
           new Forgetting(people, Duration.ofDays(90), now));
     }
 
@@ -315,6 +322,7 @@ public final class Coach {
       Enrolments enrolments,
       Channels channels,
       Noticeboard noticeboard,
+      Optional<TipStores> tips,
       Forgetting forgetting) {}
 
   /** What answers commands, and keeps nothing. */
@@ -327,6 +335,7 @@ public final class Coach {
             Enrolments.NONE,
             channels,
             Noticeboard.NONE,
+            Optional.empty(),
             Forgetting.ofNothing());
     return router(nothing, onboarding(nothing));
   }
@@ -346,6 +355,19 @@ public final class Coach {
             TestPrompts.steering()),
         playbook,
         new Redactor(Set.of("GB")));
+  }
+
+  private TipsWiring tips(Kept kept) {
+    TipsWiring.Team team =
+        new TipsWiring.Team(
+            new Settled(languages, kept.channels()),
+            new Leads(LEADS, directory),
+            directory,
+            kept.noticeboard(),
+            new Redactor(Set.of("GB")));
+    return kept.tips()
+        .map(stores -> TipsWiring.of(PROMPTS, playbook, team, stores, now))
+        .orElseGet(() -> TipsWiring.alone(PROMPTS, playbook, team, now));
   }
 
   private Router router(Kept kept, OnboardingWiring onboarding) {
@@ -385,12 +407,14 @@ public final class Coach {
             directory,
             redactor,
             language -> OnboardingWiring.options(tracks, language)));
+    TipsWiring tips = tips(kept);
+    forms.putAll(tips.forms());
     return new Router(
         new Coaching(advice, new MemoryExchanges(), desk, deliberation),
         cards,
         new Settled(languages, kept.channels()),
         kept.forgetting(),
         new FormDesk(forms),
-        new Desks(answers, new Tips(), onboarding.onboarding()));
+        new Desks(answers, tips.tips(), onboarding.onboarding()));
   }
 }

@@ -41,9 +41,9 @@ final class Lessons {
     return ending;
   }
 
-  /** Where the learner is now. */
+  /** Where the learner is now; a lesson that the track got after they were done is not theirs. */
   Message now(Learner learner) {
-    Optional<Lesson> next = learner.next();
+    Optional<Lesson> next = learner.next().filter(lesson -> !learner.enrolment().isCompleted());
     return next.map(lesson -> step(learner, lesson)).orElseGet(() -> ending.reached(learner));
   }
 

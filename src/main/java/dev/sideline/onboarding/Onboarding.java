@@ -79,7 +79,7 @@ public final class Onboarding {
       case Begin begin -> starting.begin(begin, from);
       case Assign assign -> leading.assign(assign, from);
       case StatusOf status -> leading.status(status.person(), from);
-      case InLesson step -> inTrack(from, learner -> lessons.answer(step, resumed(learner)));
+      case InLesson step -> inTrack(from, learner -> inLesson(step, learner));
       case Own own when own.order() == Order.NOT_NOW -> starting.decline(from);
       case Own own -> inTrack(from, learner -> own(own.order(), learner));
       case Sure sure -> inTrack(from, learner -> sure(sure, learner, from));
@@ -108,6 +108,13 @@ public final class Onboarding {
         .flatMap(school::learner)
         .map(answer)
         .orElseGet(() -> Message.of(new Text(school.words(from).of("onboard.nothing"))));
+  }
+
+  private Message inLesson(InLesson step, Learner learner) {
+    Enrolment enrolment = learner.enrolment();
+    return enrolment.isOn() || enrolment.isCompleted()
+        ? lessons.answer(step, resumed(learner))
+        : now(learner);
   }
 
   private Message own(Order order, Learner learner) {

@@ -216,6 +216,32 @@ class OnboardingTest {
   }
 
   @Test
+  void after_it_was_stopped_old_buttons_say_so_and_change_nothing() {
+    room.begins();
+    room.says("sure-stop " + room.enrolment().id());
+    for (String old : List.of("lesson check respect 2", "next", "pause", "stop", "share")) {
+      assertThat(room.says(old).toString()).as(old).contains(WORDS.of("onboard.status.stopped"));
+    }
+    assertThat(room.enrolment().progress("respect").check()).isEqualTo(Check.OPEN);
+  }
+
+  @Test
+  void whoever_was_done_before_a_lesson_came_into_the_track_stays_done() {
+    room.begins();
+    for (Lesson lesson : room.track().lessons()) {
+      room.says("next");
+      room.does(lesson.id(), true);
+    }
+    room.lessons(
+        lessons -> {
+          lessons.add(renamed(lessons.getLast(), "brand-new"));
+          return lessons;
+        });
+    assertThat(room.says("next").toString())
+        .contains(WORDS.of("onboard.end", room.track().title()));
+  }
+
+  @Test
   void whoever_stops_and_comes_back_goes_on_where_they_were() {
     room.begins();
     room.does("respect", true);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.sideline.chat.Person;
+import dev.sideline.config.DatabaseConfig;
 import dev.sideline.testkit.Coach;
 import dev.sideline.testkit.OwnPrompts;
 import dev.sideline.testkit.Patience;
@@ -16,6 +17,7 @@ import dev.sideline.testkit.SlackEvents;
 import dev.sideline.testkit.SlackPeer;
 import dev.sideline.testkit.SlackRequest;
 import dev.sideline.testkit.SlackWeb;
+import dev.sideline.testkit.TestDatabase;
 import dev.sideline.words.Language;
 import dev.sideline.words.Words;
 import dev.sideline.workspace.ChannelSettings;
@@ -55,6 +57,7 @@ class OnboardingStoryTest {
   private final SettableClock clock = new SettableClock();
   @TempDir private Path folder;
   private Coach coach = Coach.reportingTo(metrics).at(clock);
+  private DatabaseConfig database;
   private Coach.Desk desk;
   private SlackPeer slack;
   private int presses;
@@ -87,7 +90,8 @@ class OnboardingStoryTest {
     web.answers(
         "users.info",
         "{\"ok\":true,\"user\":{\"id\":\"U1\",\"team_id\":\"T1\",\"tz\":\"Europe/Rome\"}}");
-    desk = coach.open(web.config());
+    database = TestDatabase.SQLITE.fresh();
+    desk = coach.open(web.config(), database);
     slack = new SlackPeer(web.config(), desk, metrics);
   }
 
@@ -160,11 +164,14 @@ class OnboardingStoryTest {
   }
 
   private long rows() {
+    return count("SELECT COUNT(*) FROM enrolment");
+  }
+
+  private long count(String query) {
     desk.settle();
     return desk.database()
         .jdbi()
-        .withHandle(
-            handle -> handle.createQuery("SELECT COUNT(*) FROM enrolment").mapTo(Long.class).one());
+        .withHandle(handle -> handle.createQuery(query).mapTo(Long.class).one());
   }
 
   private LoggedRequest sentTo(String channel) throws Exception {
@@ -243,6 +250,28 @@ class OnboardingStoryTest {
     // Nine in the morning in Rome, the day after.
     clock.move(Duration.ofHours(23));
     SlackWeb.assertSent(web.call(POST), "onboard-morning");
+  }
+
+  @Test
+  void another_process_goes_on_where_one_was() throws Exception {
+    begin("first-week");
+    presses(DANA, "onboard lesson check respect 2");
+    slack.close();
+    desk.close();
+    web.forget();
+    desk = Coach.reportingTo(metrics).at(clock).open(web.config(), database);
+    slack = new SlackPeer(web.config(), desk, metrics);
+    assertThat(SlackWeb.field(presses(DANA, "onboard"), "text"))
+        .startsWith(WORDS.of("onboard.practice"));
+  }
+
+  @Test
+  void what_is_written_for_practice_is_kept_nowhere_with_customers_data() throws Exception {
+    begin("first-week");
+    presses(DANA, "onboard lesson check respect 2");
+    LoggedRequest form = form("form onboard-write respect");
+    submits(form, Map.of("words", "Hello, is it 4111 1111 1111 1111?"), Map.of());
+    assertThat(count("SELECT COUNT(*) FROM incoming WHERE utterance LIKE '%4111%'")).isZero();
   }
 
   @Test

@@ -155,7 +155,7 @@ public final class Intake {
     }
   }
 
-  /** What is to be said behind what was said at once, or in its place; waits for it. */
+  /** What is to be said behind what was said at once; waits for it. */
   public Optional<Message> following(Incoming incoming) {
     Incoming kept = kept(incoming);
     Command command = Command.of(kept);

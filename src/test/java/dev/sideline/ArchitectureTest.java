@@ -70,6 +70,7 @@ class ArchitectureTest {
     "onboarding",
     "onboarding.track",
     "onboarding.practice",
+    "onboarding.progress",
     "command",
     "intake"
   };
@@ -133,6 +134,7 @@ class ArchitectureTest {
                   "chat",
                   "words"),
           room("onboarding.track").importing("playbook", "content", "content.phrases", "words"),
+          room("onboarding.progress").importing("chat"),
           room("onboarding.practice")
               .importing(
                   "onboarding.track",
@@ -147,6 +149,7 @@ class ArchitectureTest {
               .importing(
                   "onboarding.track",
                   "onboarding.practice",
+                  "onboarding.progress",
                   "workspace",
                   "playbook",
                   "content",

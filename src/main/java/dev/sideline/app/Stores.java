@@ -1,5 +1,6 @@
 package dev.sideline.app;
 
+import dev.sideline.adapter.scheduler.JobTable;
 import dev.sideline.adapter.sql.Database;
 import dev.sideline.adapter.sql.DatedRows;
 import dev.sideline.adapter.sql.SqlAnswered;
@@ -7,6 +8,7 @@ import dev.sideline.adapter.sql.SqlAnswers;
 import dev.sideline.adapter.sql.SqlAsked;
 import dev.sideline.adapter.sql.SqlBacklog;
 import dev.sideline.adapter.sql.SqlChannels;
+import dev.sideline.adapter.sql.SqlEnrolments;
 import dev.sideline.adapter.sql.SqlExchanges;
 import dev.sideline.adapter.sql.SqlHandovers;
 import dev.sideline.adapter.sql.SqlLanguages;
@@ -19,6 +21,8 @@ import dev.sideline.coaching.KnownAnswers;
 import dev.sideline.coaching.MemoryExchanges;
 import dev.sideline.config.DatabaseConfig;
 import dev.sideline.handover.Handovers;
+import dev.sideline.onboarding.Mornings;
+import dev.sideline.onboarding.progress.Enrolments;
 import dev.sideline.privacy.Forgetting;
 import dev.sideline.privacy.PersonalData;
 import dev.sideline.workspace.Channels;
@@ -44,6 +48,7 @@ record Stores(
     Asked asked,
     Answered answered,
     Handovers handovers,
+    Enrolments enrolments,
     Channels channels,
     Posts posts,
     Optional<TipStores> tips,
@@ -61,7 +66,11 @@ record Stores(
     SqlExchanges exchanges = new SqlExchanges(database.jdbi(), database.writes(), clock);
     SqlBacklog backlog = new SqlBacklog(database.jdbi(), database.writes(), clock);
     SqlChannels channels = new SqlChannels(database.jdbi(), database.writes(), clock);
-    List<PersonalData> people = new ArrayList<>(List.of(languages, exchanges, backlog, channels));
+    SqlEnrolments enrolments =
+        new SqlEnrolments(
+            database.jdbi(), database.writes(), new JobTable(database.isPostgres()), Mornings.KIND);
+    List<PersonalData> people =
+        new ArrayList<>(List.of(languages, exchanges, backlog, channels, enrolments));
     TipStores tips = TipStores.in(database, clock);
     people.addAll(tips.people());
     people.addAll(DatedRows.in(database));
@@ -71,6 +80,7 @@ record Stores(
         new SqlAsked(database.writes(), clock),
         new SqlAnswered(database.jdbi(), database.writes()),
         new SqlHandovers(database.jdbi(), database.writes(), clock),
+        enrolments,
         channels,
         new SqlPosts(database.jdbi(), database.writes(), clock),
         Optional.of(tips),
@@ -97,6 +107,7 @@ record Stores(
         Asked.NOBODY,
         Answered.NOBODY,
         Handovers.NONE,
+        Enrolments.NONE,
         new MemoryChannels(),
         Posts.NONE,
         Optional.empty(),

@@ -6,6 +6,7 @@ import dev.sideline.adapter.sql.Database;
 import dev.sideline.adapter.sql.DatedRows;
 import dev.sideline.adapter.sql.SqlAsked;
 import dev.sideline.adapter.sql.SqlBacklog;
+import dev.sideline.adapter.sql.SqlEnrolments;
 import dev.sideline.adapter.sql.SqlExchanges;
 import dev.sideline.adapter.sql.SqlHandovers;
 import dev.sideline.adapter.sql.SqlInbox;
@@ -20,6 +21,8 @@ import dev.sideline.coaching.Asked;
 import dev.sideline.coaching.Exchange;
 import dev.sideline.handover.Handovers.HandedOver;
 import dev.sideline.intake.Inbox.Due;
+import dev.sideline.onboarding.progress.Enrolment;
+import dev.sideline.onboarding.progress.Enrolment.Origin;
 import dev.sideline.privacy.Forgetting;
 import dev.sideline.privacy.PersonalData;
 import dev.sideline.testkit.NoJobs;
@@ -63,6 +66,7 @@ class PersonalDataContractTest {
   private SqlBacklog backlog;
   private SqlPosts posts;
   private SqlHandovers handovers;
+  private SqlEnrolments enrolments;
   private SqlSchedules schedules;
   private Forgetting forgetting;
 
@@ -79,8 +83,10 @@ class PersonalDataContractTest {
     posts = new SqlPosts(database.jdbi(), database.writes(), clock);
     handovers = new SqlHandovers(database.jdbi(), database.writes(), clock);
     backlog = new SqlBacklog(database.jdbi(), database.writes(), clock);
+    enrolments = new SqlEnrolments(database.jdbi(), database.writes(), new NoJobs(), "onboarding");
     schedules = new SqlSchedules(database.jdbi(), database.writes(), new NoJobs());
-    List<PersonalData> people = new ArrayList<>(List.of(languages, exchanges, backlog, schedules));
+    List<PersonalData> people =
+        new ArrayList<>(List.of(languages, exchanges, backlog, enrolments, schedules));
     people.addAll(DatedRows.in(database));
     forgetting = new Forgetting(people, Duration.ofDays(90), clock);
     List.of(KIM, NAMESAKE, TAL).forEach(this::leaveTracesOf);
@@ -99,6 +105,14 @@ class PersonalDataContractTest {
     new SqlTipAnswers(database.jdbi(), database.writes(), clock).first(person, "1-17", 2, true);
     schedules.make(order(id, person), Instant.EPOCH);
     handovers.note("C9/" + id, new HandedOver(person, FLOOR, Language.IT, "he shouts"));
+    Enrolment offered =
+        Enrolment.offered(
+            "enrolment of " + person,
+            person,
+            "week",
+            new Origin("slack", "C1", ""),
+            clock.instant());
+    enrolments.offer(offered.with(offered.progress("respect").begun()));
     languages.choose(person, Language.IT);
     exchanges.note(person, "", new Exchange("he shouts", "breathe"), false);
     asked.note(
@@ -163,25 +177,18 @@ class PersonalDataContractTest {
     Map<String, Long> everything = traces(KIM);
     assertThat(everything)
         .isEqualTo(
-            Map.of(
-                "asked",
-                1L,
-                "exchange",
-                1L,
-                "handover",
-                1L,
-                "incoming",
-                1L,
-                "person_language",
-                1L,
-                "post",
-                1L,
-                "team_tip",
-                0L,
-                "tip_answer",
-                1L,
-                "tip_schedule",
-                1L));
+            Map.ofEntries(
+                Map.entry("asked", 1L),
+                Map.entry("enrolment", 1L),
+                Map.entry("lesson_progress", 1L),
+                Map.entry("exchange", 1L),
+                Map.entry("handover", 1L),
+                Map.entry("incoming", 1L),
+                Map.entry("person_language", 1L),
+                Map.entry("post", 1L),
+                Map.entry("team_tip", 0L),
+                Map.entry("tip_answer", 1L),
+                Map.entry("tip_schedule", 1L)));
     forgetting.erase(KIM);
     assertThat(traces(KIM).values()).containsOnly(0L);
     assertThat(traces(NAMESAKE)).isEqualTo(everything);
@@ -211,12 +218,15 @@ class PersonalDataContractTest {
     assertThat(traces(KIM))
         .containsEntry("asked", 1L)
         .containsEntry("handover", 1L)
+        .containsEntry("enrolment", 1L)
         .containsEntry("exchange", 0L);
     clock.move(Duration.ofMillis(1));
     forgetting.expire();
     assertThat(traces(KIM))
         .containsEntry("asked", 0L)
         .containsEntry("handover", 0L)
+        .containsEntry("enrolment", 0L)
+        .containsEntry("lesson_progress", 0L)
         .containsEntry("tip_answer", 0L)
         .containsEntry("tip_schedule", 1L)
         .containsEntry("person_language", 1L);

@@ -62,6 +62,8 @@ record Stores(
     SqlChannels channels = new SqlChannels(database.jdbi(), database.writes(), clock);
     List<PersonalData> people = new ArrayList<>(List.of(languages, exchanges, backlog, channels));
     people.addAll(DatedRows.in(database));
+    TipStores tips = TipStores.in(database, clock);
+    people.addAll(tips.people());
     return new Stores(
         languages,
         exchanges,
@@ -70,7 +72,7 @@ record Stores(
         new SqlHandovers(database.jdbi(), database.writes(), clock),
         channels,
         new SqlPosts(database.jdbi(), database.writes(), clock),
-        TipStores.in(database, clock),
+        tips,
         () -> answers(database, clock),
         new Forgetting(people, retention, clock));
   }

@@ -13,6 +13,7 @@ import dev.sideline.tips.shelf.TipQuestions;
 import dev.sideline.tips.shelf.TipQuestionsLoader;
 import dev.sideline.tips.shelf.TipShelf;
 import dev.sideline.tips.team.TeamTipDesk;
+import dev.sideline.tips.team.TeamTipForm;
 import dev.sideline.workspace.Leads;
 import dev.sideline.workspace.Settled;
 import java.time.InstantSource;
@@ -56,7 +57,13 @@ public record TipsWiring(
       InstantSource clock) {
     LiveContent<TipQuestions> questions = new TipQuestionsLoader(prompts).live(playbook);
     TipShelf shelf = new TipShelf(playbook, questions, stores.team());
-    Tips tips = new Tips(shelf, team.settled(), new TeamTipDesk(stores.team()));
-    return new TipsWiring(tips, questions, Map.of(), Map.of());
+    Tips tips =
+        new Tips(
+            shelf, team.settled(), new TeamTipDesk(stores.team(), team.settled(), team.leads()));
+    Map<String, Forms> forms =
+        Map.of(
+            TeamTipForm.NAME,
+            new TeamTipForm(stores.team(), team.settled(), team.leads(), team.redactor()));
+    return new TipsWiring(tips, questions, forms, Map.of());
   }
 }

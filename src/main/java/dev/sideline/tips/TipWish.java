@@ -1,5 +1,6 @@
 package dev.sideline.tips;
 
+import dev.sideline.tips.team.TeamTipForm;
 import dev.sideline.tips.team.TeamWish;
 import java.util.Optional;
 
@@ -23,6 +24,11 @@ public sealed interface TipWish {
    * something else that begins with this word, such as a situation.
    */
   static Optional<TipWish> parse(String words) {
-    return words.isBlank() ? Optional.of(new Now()) : TeamWish.parse(words).map(OfTeam::new);
+    if (words.isBlank()) {
+      return Optional.of(new Now());
+    }
+    return words.strip().equalsIgnoreCase("add")
+        ? Optional.of(new Filling(TeamTipForm.NAME))
+        : TeamWish.parse(words).map(OfTeam::new);
   }
 }

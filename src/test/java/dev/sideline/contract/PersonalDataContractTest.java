@@ -11,6 +11,7 @@ import dev.sideline.adapter.sql.SqlHandovers;
 import dev.sideline.adapter.sql.SqlInbox;
 import dev.sideline.adapter.sql.SqlLanguages;
 import dev.sideline.adapter.sql.SqlPosts;
+import dev.sideline.app.TipStores;
 import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Person;
 import dev.sideline.chat.Place;
@@ -23,11 +24,13 @@ import dev.sideline.privacy.PersonalData;
 import dev.sideline.testkit.NoJobs;
 import dev.sideline.testkit.SettableClock;
 import dev.sideline.testkit.TestDatabase;
+import dev.sideline.tips.shelf.TeamTip;
 import dev.sideline.words.Language;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +57,7 @@ class PersonalDataContractTest {
   private SqlBacklog backlog;
   private SqlPosts posts;
   private SqlHandovers handovers;
+  private TipStores tips;
   private Forgetting forgetting;
 
   PersonalDataContractTest(TestDatabase kind) {
@@ -71,6 +75,8 @@ class PersonalDataContractTest {
     backlog = new SqlBacklog(database.jdbi(), database.writes(), clock);
     List<PersonalData> people = new ArrayList<>(List.of(languages, exchanges, backlog));
     people.addAll(DatedRows.in(database));
+    tips = TipStores.in(database, clock);
+    people.addAll(tips.people());
     forgetting = new Forgetting(people, Duration.ofDays(90), clock);
     List.of(KIM, NAMESAKE, TAL).forEach(this::leaveTracesOf);
   }
@@ -86,6 +92,7 @@ class PersonalDataContractTest {
     new SqlInbox(database.writes(), new NoJobs(), clock).admit(incoming, Due.THE_REST);
     posts.note(incoming, "C1/17.5");
     handovers.note("C9/" + id, new HandedOver(person, FLOOR, Language.IT, "he shouts"));
+    tips.team().draft(teamTip(person));
     languages.choose(person, Language.IT);
     exchanges.note(person, "", new Exchange("he shouts", "breathe"), false);
     asked.note(
@@ -99,6 +106,19 @@ class PersonalDataContractTest {
             true,
             Duration.ofMillis(3)));
     asked.reasoned(id);
+  }
+
+  private static TeamTip teamTip(Person author) {
+    return new TeamTip(
+        author.tenant(),
+        TeamTip.PREFIX + author.id(),
+        Optional.empty(),
+        "Smile",
+        "It is heard on the phone.",
+        "Smile once.",
+        Optional.empty(),
+        author.id(),
+        false);
   }
 
   /** In how many rows of each table that has a person's column a person stands. */
@@ -156,6 +176,8 @@ class PersonalDataContractTest {
                 "person_language",
                 1L,
                 "post",
+                1L,
+                "team_tip",
                 1L));
     forgetting.erase(KIM);
     assertThat(traces(KIM).values()).containsOnly(0L);

@@ -244,13 +244,15 @@ public final class Coach {
     private Kept kept(Posts posts, SlackConfig slack, InstantSource now) {
       List<PersonalData> people = new ArrayList<>(DatedRows.in(database));
       people.add(new SqlBacklog(database.jdbi(), database.writes(), now));
+      TipStores tips = TipStores.in(database, now);
+      people.addAll(tips.people());
       return new Kept(
           new SqlAsked(database.writes(), now),
           new SqlAnswered(database.jdbi(), database.writes()),
           new SqlHandovers(database.jdbi(), database.writes(), now),
           channels,
           new SlackNoticeboard(slack, calls, posts),
-          TipStores.in(database, now),
+          tips,
           new Forgetting(people, Duration.ofDays(90), now));
     }
 

@@ -65,7 +65,12 @@ class ArchitectureTest {
     "tips",
     "tips.shelf",
     "tips.team",
+    "tips.posting",
+    "tips.schedule",
     "onboarding",
+    "onboarding.track",
+    "onboarding.practice",
+    "onboarding.progress",
     "command",
     "intake"
   };
@@ -102,6 +107,7 @@ class ArchitectureTest {
                   "workspace",
                   "playbook",
                   "content",
+                  "content.phrases",
                   "chat",
                   "words")
               .with("com.github.benmanes.caffeine..", "io.github.resilience4j.."),
@@ -113,17 +119,40 @@ class ArchitectureTest {
           room("tips.shelf").importing("playbook", "content", "chat", "words"),
           room("tips.team")
               .importing("tips.shelf", "workspace", "playbook", "privacy", "chat", "words"),
+          room("tips.posting").importing("tips.shelf", "workspace", "playbook", "chat", "words"),
+          room("tips.schedule")
+              .importing(
+                  "tips.posting", "tips.shelf", "workspace", "privacy", "jobs", "chat", "words"),
           room("tips")
               .importing(
-                  "tips.shelf", "tips.team", "workspace", "playbook", "privacy", "chat", "words"),
+                  "tips.shelf",
+                  "tips.posting",
+                  "tips.schedule",
+                  "tips.team",
+                  "workspace",
+                  "privacy",
+                  "chat",
+                  "words"),
+          room("onboarding.track").importing("playbook", "content", "content.phrases", "words"),
+          room("onboarding.progress").importing("chat"),
+          room("onboarding.practice")
+              .importing(
+                  "onboarding.track",
+                  "coaching",
+                  "coaching.steering",
+                  "playbook",
+                  "content.phrases",
+                  "privacy",
+                  "chat",
+                  "words"),
           room("onboarding")
               .importing(
-                  "coaching",
+                  "onboarding.track",
+                  "onboarding.practice",
+                  "onboarding.progress",
                   "workspace",
                   "playbook",
-                  "prompt",
                   "content",
-                  "content.phrases",
                   "privacy",
                   "jobs",
                   "chat",

@@ -31,6 +31,7 @@ import dev.sideline.coaching.Reasoning;
 import dev.sideline.coaching.Recall;
 import dev.sideline.coaching.Rework;
 import dev.sideline.coaching.WindowCheck;
+import dev.sideline.coaching.steering.Steering;
 import dev.sideline.coaching.steering.SteeringLoader;
 import dev.sideline.command.AnswerDesk;
 import dev.sideline.command.AskForm;
@@ -45,7 +46,12 @@ import dev.sideline.content.PromptFolder;
 import dev.sideline.feedback.Feedback;
 import dev.sideline.handover.ExpertAnswers;
 import dev.sideline.handover.Experts;
-import dev.sideline.onboarding.Onboarding;
+import dev.sideline.onboarding.Letters;
+import dev.sideline.onboarding.School;
+import dev.sideline.onboarding.Timetable;
+import dev.sideline.onboarding.practice.ReasonedCheck;
+import dev.sideline.onboarding.track.Tracks;
+import dev.sideline.onboarding.track.TracksLoader;
 import dev.sideline.playbook.CardPages;
 import dev.sideline.playbook.LivePlaybook;
 import dev.sideline.playbook.PlaybookLoader;
@@ -80,6 +86,7 @@ import java.util.function.Supplier;
  * @param coaching gives advice
  * @param cards shows cards
  * @param router answers commands
+ * @param onboarding leads newcomers in
  * @param leads who may settle things for others
  * @param redactor leaves out customers' data
  * @param tips everything about tips
@@ -92,6 +99,7 @@ record Coach(
     Coaching coaching,
     CardPages cards,
     Router router,
+    OnboardingWiring onboarding,
     Leads leads,
     Redactor redactor,
     TipsWiring tips) {
@@ -184,8 +192,8 @@ record Coach(
                         check,
                         new Allowance(limits, InstantSource.system())))
             .orElse(null);
-    Listener listener =
-        new Listener(detector.join(), languages, redactor, new SteeringLoader(prompts).load());
+    Steering steering = new SteeringLoader(prompts).load();
+    Listener listener = new Listener(detector.join(), languages, redactor, steering);
     PlaybookAdvice own = new PlaybookAdvice(playbook, listener, stores.channels(), metrics);
     Deliberation deliberation =
         new Deliberation(new Questions(questions, config.model().answering().window()), reasoning);
@@ -203,20 +211,39 @@ record Coach(
             new ExpertAnswers(recall, stores.handovers(), noticeboard));
     Coaching coaching = new Coaching(own, stores.exchanges(), desk, deliberation);
     Leads leads = leads(config.leads(), directory);
+    Settled settled = new Settled(languages, stores.channels());
+    LiveContent<Tracks> tracks =
+        new TracksLoader(prompts, () -> playbook.current().playbook()).live();
+    OnboardingWiring onboarding =
+        OnboardingWiring.of(
+            new School(
+                tracks,
+                stores.enrolments(),
+                settled,
+                new Timetable(directory, stores.channels(), InstantSource.system()),
+                new Letters(noticeboard)),
+            leads,
+            new ReasonedCheck(deliberation, redactor, steering),
+            playbook,
+            redactor);
     Map<String, Forms> forms = new HashMap<>(answers.forms());
+    forms.putAll(onboarding.forms());
     forms.put(AskForm.NAME, new AskForm(languages));
     forms.put(
         SettingsForm.NAME,
         new SettingsForm(
-            stores.channels(), languages, leads, directory, redactor, language -> List.of()));
-    Settled settled = new Settled(languages, stores.channels());
+            stores.channels(),
+            languages,
+            leads,
+            directory,
+            redactor,
+            language -> OnboardingWiring.options(tracks, language)));
     TipsWiring tips =
-        TipsWiring.of(
+        tips(
             prompts,
             playbook,
             new TipsWiring.Team(settled, leads, directory, noticeboard, redactor),
-            stores.tips(),
-            InstantSource.system());
+            stores);
     forms.putAll(tips.forms());
     Router router =
         new Router(
@@ -225,9 +252,28 @@ record Coach(
             settled,
             stores.forgetting(),
             new FormDesk(forms),
-            new Desks(answers, tips.tips(), new Onboarding()));
+            new Desks(answers, tips.tips(), onboarding.onboarding()));
     return new Coach(
-        prompts, questions, playbook, stores, coaching, cards, router, leads, redactor, tips);
+        prompts,
+        questions,
+        playbook,
+        stores,
+        coaching,
+        cards,
+        router,
+        onboarding,
+        leads,
+        redactor,
+        tips);
+  }
+
+  private static TipsWiring tips(
+      PromptFolder prompts, LivePlaybook playbook, TipsWiring.Team team, Stores stores) {
+    InstantSource clock = InstantSource.system();
+    return stores
+        .tips()
+        .map(kept -> TipsWiring.of(prompts, playbook, team, kept, clock))
+        .orElseGet(() -> TipsWiring.alone(prompts, playbook, team, clock));
   }
 
   private static Leads leads(LeadsConfig named, Directory directory) {

@@ -33,7 +33,8 @@ final class PromptCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "PROMPT",
       description =
-          "advice, follow-up, rework or reply; left out, the one that fits the situation.")
+          "advice, follow-up, rework, reply or practice; left out, the one that fits the"
+              + " situation.")
   private @Nullable PromptName name;
 
   @Option(
@@ -85,7 +86,10 @@ final class PromptCommand implements Callable<Integer> {
           .orElseThrow(
               () ->
                   new TypeConversionException(
-                      "'" + value + "' is none of the prompts advice, follow-up, rework, reply"));
+                      "'"
+                          + value
+                          + "' is none of the prompts advice, follow-up, rework, reply,"
+                          + " practice"));
     }
   }
 }

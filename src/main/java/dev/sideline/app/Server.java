@@ -21,6 +21,7 @@ import dev.sideline.config.SidelineConfig;
 import dev.sideline.config.SlackConfig;
 import dev.sideline.content.ContentWatch;
 import dev.sideline.insight.HomePage;
+import dev.sideline.jobs.Worker;
 import dev.sideline.words.Language;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +29,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +92,7 @@ final class Server implements AutoCloseable {
             List.of(
                 new ContentHealth("playbook", coach.playbook()::faults),
                 new ContentHealth("prompts", coach.questions()::faults),
+                new ContentHealth("tracks", coach.onboarding().tracks()::faults),
                 new ContentHealth("tips", coach.tips().questions()::faults),
                 new DatabaseHealth(database)));
     List<Route> routes = new ArrayList<>();
@@ -127,7 +130,7 @@ final class Server implements AutoCloseable {
             messenger,
             stores.channels(),
             stores.posts(),
-            new Duties(coach.tips().workers(), Map.of("forgetting", stores.forgetting()::expire)),
+            new Duties(workers(coach), Map.of("forgetting", stores.forgetting()::expire)),
             clock);
     opened(inbox.jobs()).start();
     HomePage home =
@@ -139,6 +142,12 @@ final class Server implements AutoCloseable {
             coach.leads()::include,
             clock);
     return new SlackCounter(inbox.intake(), coach.languages(), calls, messenger, home::of);
+  }
+
+  private static Map<String, Worker> workers(Coach coach) {
+    Map<String, Worker> workers = new HashMap<>(coach.tips().workers());
+    workers.putAll(coach.onboarding().workers());
+    return workers;
   }
 
   /** Learning from changed cards leaves a core to those who ask meanwhile. */
@@ -154,6 +163,7 @@ final class Server implements AutoCloseable {
                   boolean inForce = learning.submit(coach.playbook()::reload).join();
                   // They name cards.
                   coach.tips().questions().reload();
+                  coach.onboarding().tracks().reload();
                   return inForce;
                 }))
         .start();

@@ -1,5 +1,6 @@
 package dev.sideline.app;
 
+import dev.sideline.adapter.scheduler.JobTable;
 import dev.sideline.adapter.sql.Database;
 import dev.sideline.adapter.sql.DatedRows;
 import dev.sideline.adapter.sql.SqlAnswered;
@@ -7,6 +8,7 @@ import dev.sideline.adapter.sql.SqlAnswers;
 import dev.sideline.adapter.sql.SqlAsked;
 import dev.sideline.adapter.sql.SqlBacklog;
 import dev.sideline.adapter.sql.SqlChannels;
+import dev.sideline.adapter.sql.SqlEnrolments;
 import dev.sideline.adapter.sql.SqlExchanges;
 import dev.sideline.adapter.sql.SqlHandovers;
 import dev.sideline.adapter.sql.SqlLanguages;
@@ -19,6 +21,8 @@ import dev.sideline.coaching.KnownAnswers;
 import dev.sideline.coaching.MemoryExchanges;
 import dev.sideline.config.DatabaseConfig;
 import dev.sideline.handover.Handovers;
+import dev.sideline.onboarding.Mornings;
+import dev.sideline.onboarding.progress.Enrolments;
 import dev.sideline.privacy.Forgetting;
 import dev.sideline.privacy.PersonalData;
 import dev.sideline.workspace.Channels;
@@ -29,6 +33,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -43,9 +48,10 @@ record Stores(
     Asked asked,
     Answered answered,
     Handovers handovers,
+    Enrolments enrolments,
     Channels channels,
     Posts posts,
-    TipStores tips,
+    Optional<TipStores> tips,
     Supplier<KnownAnswers> answers,
     Forgetting forgetting) {
   private static final Duration ANSWERS_KEPT = Duration.ofHours(24);
@@ -60,19 +66,24 @@ record Stores(
     SqlExchanges exchanges = new SqlExchanges(database.jdbi(), database.writes(), clock);
     SqlBacklog backlog = new SqlBacklog(database.jdbi(), database.writes(), clock);
     SqlChannels channels = new SqlChannels(database.jdbi(), database.writes(), clock);
-    List<PersonalData> people = new ArrayList<>(List.of(languages, exchanges, backlog, channels));
-    people.addAll(DatedRows.in(database));
+    SqlEnrolments enrolments =
+        new SqlEnrolments(
+            database.jdbi(), database.writes(), new JobTable(database.isPostgres()), Mornings.KIND);
+    List<PersonalData> people =
+        new ArrayList<>(List.of(languages, exchanges, backlog, channels, enrolments));
     TipStores tips = TipStores.in(database, clock);
     people.addAll(tips.people());
+    people.addAll(DatedRows.in(database));
     return new Stores(
         languages,
         exchanges,
         new SqlAsked(database.writes(), clock),
         new SqlAnswered(database.jdbi(), database.writes()),
         new SqlHandovers(database.jdbi(), database.writes(), clock),
+        enrolments,
         channels,
         new SqlPosts(database.jdbi(), database.writes(), clock),
-        tips,
+        Optional.of(tips),
         () -> answers(database, clock),
         new Forgetting(people, retention, clock));
   }
@@ -96,9 +107,10 @@ record Stores(
         Asked.NOBODY,
         Answered.NOBODY,
         Handovers.NONE,
+        Enrolments.NONE,
         new MemoryChannels(),
         Posts.NONE,
-        TipStores.NONE,
+        Optional.empty(),
         answers,
         new Forgetting(List.of(languages, exchanges), Exchanges.KEPT, InstantSource.system()));
   }

@@ -112,9 +112,10 @@ public final class AnswerCheck {
 
   /** What may not be shown, wherever it stands in an answer. */
   private Optional<Nothing> forbidden(String clean, Expected expected) {
-    // The index of the cards ends the instructions, and their titles may well be said.
+    // An index of the cards ends the instructions, and their titles may well be said.
     String instructions = expected.instructions();
-    String told = instructions.substring(0, Math.max(0, instructions.indexOf("\n[")));
+    int index = instructions.indexOf("\n[");
+    String told = index < 0 ? instructions : instructions.substring(0, index);
     if (FORM.matcher(clean).find() || repeats(clean, told, LEAKED_WORDS)) {
       return Optional.of(new Nothing(Nothing.LEAK));
     }

@@ -69,6 +69,22 @@ public final class Deliberation {
     }
   }
 
+  /**
+   * What the model says to something written for practice; waits for it. Never a failure. Empty
+   * where there is no model.
+   */
+  public Optional<Reasoned> about(Exercise exercise, Person person) {
+    if (reasoning == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(reasoning.about(exercise, questions.about(exercise), person));
+    } catch (RuntimeException e) {
+      log.error("The model could not be asked about what was practised", e);
+      return Optional.of(new Nothing("error"));
+    }
+  }
+
   /** A model's answer as advice. */
   static InDepth inDepth(Consultation consultation, Answer answer) {
     Language language = consultation.advice().language();

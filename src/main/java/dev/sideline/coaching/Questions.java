@@ -87,6 +87,23 @@ public final class Questions {
             consultation.settings().instructions()));
   }
 
+  /** What a model is asked about something written for practice. */
+  RenderedPrompt about(Exercise exercise) {
+    return prompts
+        .current()
+        .render(
+            PromptName.PRACTICE,
+            Map.of(
+                "language",
+                exercise.language().nameIn(Language.EN),
+                "card",
+                PromptValues.inFull(List.of(exercise.card())),
+                "situation",
+                PromptValues.fenced(exercise.situation()),
+                "words",
+                PromptValues.fenced(new Situation(exercise.words()).searched())));
+  }
+
   private boolean fits(RenderedPrompt prompt) {
     return prompt.tokens() + prompt.maxTokens() <= window;
   }
@@ -120,6 +137,18 @@ public final class Questions {
         values.put("situation", PromptValues.fenced(situation.searched()));
         values.put("advice", PromptValues.fenced(all.isEmpty() ? "" : all.getLast().advice()));
         values.put("wish", consultation.wish().orElse(Wish.SHORTER).id());
+      }
+      case PRACTICE -> {
+        // What came before is the situation, and what is said now are the words for it.
+        List<Exchange> all = consultation.earlier();
+        String said = PromptValues.fenced(situation.searched());
+        values.put(
+            "card",
+            PromptValues.inFull(
+                consultation.found().matches().stream().map(Match::card).limit(1).toList()));
+        values.put(
+            "situation", all.isEmpty() ? said : PromptValues.fenced(all.getLast().situation()));
+        values.put("words", all.isEmpty() ? PromptValues.NOTHING : said);
       }
       case REPLY -> {
         Situation.Parts parts =

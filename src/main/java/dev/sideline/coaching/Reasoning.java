@@ -7,6 +7,7 @@ import dev.sideline.coaching.Reasoned.Answer;
 import dev.sideline.coaching.Reasoned.Nothing;
 import dev.sideline.prompt.RenderedPrompt;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -49,6 +50,15 @@ public final class Reasoning {
     return key.isPresent()
         ? answers.shared(key.get(), prompt, checked, written)
         : answers.fresh(prompt, checked, written);
+  }
+
+  /** What the model says to something written for practice, checked; waits for it. */
+  Reasoned about(Exercise exercise, RenderedPrompt prompt, Person person) {
+    if (!allowance.allows(person, prompt)) {
+      return new Nothing(Nothing.LIMIT);
+    }
+    Expected expected = new Expected(Set.of(), exercise.language(), false, prompt.system(), "");
+    return answers.fresh(prompt, text -> check.check(text, expected), soFar -> {});
   }
 
   /** What goes on from earlier questions is nobody else's question. */

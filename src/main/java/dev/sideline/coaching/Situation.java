@@ -1,5 +1,6 @@
 package dev.sideline.coaching;
 
+import dev.sideline.content.phrases.Quotations;
 import dev.sideline.privacy.TypedText;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,14 +11,6 @@ import java.util.regex.Pattern;
 /** What an agent describes, cleaned. */
 record Situation(String text) {
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
-
-  /**
-   * Words in any of our languages' quotation marks. A mark within a word is no quote: Hebrew writes
-   * its abbreviations so.
-   */
-  private static final Pattern QUOTE =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}])(?:\"(.+?)\"|“(.+?)”|„(.+?)[“”\"]|«(.+?)»|״(.+?)״)(?![\\p{L}\\p{N}])");
 
   /** A few words that announce what is pasted behind them. */
   private static final Pattern ANNOUNCED = Pattern.compile("^([^:]{3,80}):\\s+(.+)$");
@@ -59,10 +52,10 @@ record Situation(String text) {
   Optional<Parts> quoted() {
     List<String> quotes = new ArrayList<>();
     StringBuilder own = new StringBuilder();
-    Matcher matcher = QUOTE.matcher(text);
+    Matcher matcher = Quotations.in(text);
     while (matcher.find()) {
       matcher.appendReplacement(own, " ");
-      quotes.add(matcher.group().substring(1, matcher.group().length() - 1));
+      quotes.add(Quotations.words(matcher));
     }
     matcher.appendTail(own);
     return quotes.isEmpty()

@@ -89,6 +89,8 @@ public final class WindowCheck implements Examination {
     values.put("own-words", PromptValues.NOTHING);
     values.put("thread", PromptValues.NOTHING);
     values.put("advice", situation);
+    values.put("card", values.get("cards"));
+    values.put("words", situation);
     values.put("wish", Wish.ANOTHER_WAY.id());
     return values;
   }

@@ -23,6 +23,8 @@ final class HelpPage {
         new Example("cards", words.of("help.example.cards.meaning")),
         new Example("card angry-customer", words.of("help.example.card.meaning")),
         new Example("language", words.of("help.example.language.meaning")),
+        new Example("onboard", words.of("help.example.onboard.meaning")),
+        new Example("tip", words.of("help.example.tip.meaning")),
         new Example("settings", words.of("help.example.settings.meaning")),
         new Example("forget me", words.of("help.example.forget.meaning")),
         new Note(words.of("help.privacy")));

@@ -57,6 +57,9 @@ public final class KeptPage {
     if (kept.posts() > 0) {
       lines.add(words.of("home.kept.posts", kept.posts()));
     }
+    if (kept.enrolled()) {
+      lines.add(words.of("home.kept.onboarding"));
+    }
     kept.chosen()
         .ifPresent(language -> lines.add(words.of("home.kept.chosen", words.name(language))));
     kept.heard()

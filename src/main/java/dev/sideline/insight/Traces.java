@@ -17,6 +17,7 @@ public interface Traces {
    * @param talks so many conversations the person can go on from
    * @param messages so many are known by their ids, so that none is answered twice
    * @param posts so many answers can still be edited
+   * @param enrolled whether the person was offered an onboarding track, or is or was in one
    * @param chosen the language the person chose
    * @param heard the language the person last wrote in
    */
@@ -25,6 +26,7 @@ public interface Traces {
       long talks,
       long messages,
       long posts,
+      boolean enrolled,
       Optional<Language> chosen,
       Optional<Language> heard) {
 
@@ -34,6 +36,7 @@ public interface Traces {
           && talks == 0
           && messages == 0
           && posts == 0
+          && !enrolled
           && chosen.isEmpty()
           && heard.isEmpty();
     }

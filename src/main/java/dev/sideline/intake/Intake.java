@@ -16,6 +16,8 @@ import dev.sideline.intake.Inbox.Due;
 import dev.sideline.privacy.Redactor;
 import dev.sideline.privacy.TypedText;
 import dev.sideline.workspace.Channels;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -156,7 +158,16 @@ public final class Intake {
   /** What is to be said behind what was said at once; waits for it. */
   public Optional<Message> following(Incoming incoming) {
     Incoming kept = kept(incoming);
-    return router.following(Command.of(kept), kept, draft -> {});
+    Command command = Command.of(kept);
+    return router.mayWait(command)
+        ? Optional.of(whole(command, kept))
+        : router.following(command, kept, draft -> {});
+  }
+
+  private Message whole(Command command, Incoming incoming) {
+    List<Message> said = new ArrayList<>();
+    answer(command, incoming, Depth.WHOLE, said::add);
+    return new Message(said.stream().flatMap(message -> message.parts().stream()).toList());
   }
 
   private Depth depth(Command command, Incoming incoming) {

@@ -17,7 +17,10 @@ public enum PromptName {
   REWORK,
 
   /** Coach on a customer's message, with a line to send in its language. */
-  REPLY;
+  REPLY,
+
+  /** Say something to what somebody wrote for practice. */
+  PRACTICE;
 
   /** The values the program gives, beside the fragments. */
   public Set<String> inputs() {
@@ -27,6 +30,7 @@ public enum PromptName {
       case REWORK -> Set.of("index", "language", "cards", "team", "situation", "advice", "wish");
       case REPLY ->
           Set.of("index", "language", "customer-language", "cards", "team", "own-words", "message");
+      case PRACTICE -> Set.of("language", "card", "situation", "words");
     };
   }
 

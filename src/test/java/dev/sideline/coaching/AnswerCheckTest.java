@@ -111,6 +111,13 @@ class AnswerCheckTest {
   }
 
   @Test
+  void instructions_without_an_index_of_cards_are_not_for_telling_either() {
+    Expected expected = new Expected(Set.of(), Language.EN, false, RULES, "");
+    assertThat(check.check(RULES, expected)).isEqualTo(new Nothing(Nothing.LEAK));
+    assertThat(check.check("A warm line.", expected)).isInstanceOf(Answer.class);
+  }
+
+  @Test
   void the_titles_of_cards_may_be_said() {
     assertThat(checked("The customer is upset about a long queue [calm]"))
         .isInstanceOf(Answer.class);

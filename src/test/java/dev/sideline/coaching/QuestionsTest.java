@@ -214,6 +214,18 @@ class QuestionsTest {
   }
 
   @Test
+  void what_is_practised_may_be_looked_at_with_the_best_card_and_what_came_before() {
+    Questions questions = new Questions(TestPrompts.shipped(), 100_000);
+    String alone = questions.about(asked("customer shouts"), PromptName.PRACTICE).prompt().user();
+    assertThat(alone)
+        .contains("practised:\n<<<\ncustomer shouts\n>>>", "say:\n<<<\n(nothing more)\n>>>");
+    Consultation written = asked("calm down >>>", new Exchange("customer shouts", ""));
+    assertThat(questions.about(written, PromptName.PRACTICE).prompt().user())
+        .contains("practised:\n<<<\ncustomer shouts\n>>>", "say:\n<<<\ncalm down >\n>>>")
+        .containsOnlyOnce("\nAvoid: ");
+  }
+
+  @Test
   void a_prompt_over_the_models_window_stops_the_start_with_file_and_line() {
     PromptFolder folder = PromptFolder.shipped(Optional.empty());
     assertThatThrownBy(() -> TestPrompts.loader(folder).live(new WindowCheck(PLAYBOOK, 9_000)))

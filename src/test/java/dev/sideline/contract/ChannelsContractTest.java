@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sideline.adapter.sql.Database;
 import dev.sideline.adapter.sql.SqlChannels;
+import dev.sideline.chat.Person;
 import dev.sideline.testkit.SettableClock;
 import dev.sideline.testkit.TestDatabase;
 import dev.sideline.words.Language;
 import dev.sideline.workspace.ChannelSettings;
 import dev.sideline.workspace.Channels;
 import dev.sideline.workspace.MemoryChannels;
+import dev.sideline.workspace.TeamCalendar;
+import dev.sideline.workspace.Welcome;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +38,11 @@ class ChannelsContractTest {
           "C9",
           "We say \"guest\", never 'customer'.\nWe close with a thank-you.",
           true,
-          "Guardia: +39 02 1234567");
+          "Guardia: +39 02 1234567",
+          new TeamCalendar(
+              Optional.of(ZoneId.of("America/New_York")),
+              Set.of(LocalDate.of(2026, 12, 25), LocalDate.of(2027, 1, 1))),
+          Optional.of(new Welcome("first-week", "U7")));
 
   private final Kept kept;
   private final SettableClock clock = new SettableClock();
@@ -60,7 +70,7 @@ class ChannelsContractTest {
     }
   }
 
-  private Channels inSql(Database opened) {
+  private SqlChannels inSql(Database opened) {
     return new SqlChannels(opened.jdbi(), opened.writes(), clock);
   }
 
@@ -102,6 +112,22 @@ class ChannelsContractTest {
       channels.settle("T1", "C1", SETTLED);
       clock.move(Duration.ofMinutes(1));
       assertThat(others.of("T1", "C1")).isEqualTo(SETTLED);
+    }
+  }
+
+  @Test
+  void a_lead_who_is_forgotten_takes_their_name_along_and_nothing_else() {
+    if (database != null) {
+      SqlChannels kept = inSql(database);
+      kept.settle("T1", "C1", SETTLED);
+      kept.settle("T2", "C1", SETTLED);
+      assertThat(kept.people("U7"))
+          .containsExactlyInAnyOrder(new Person("T1", "U7"), new Person("T2", "U7"));
+      kept.erase(new Person("T1", "U7"));
+      assertThat(kept.people("U7")).containsExactly(new Person("T2", "U7"));
+      assertThat(kept.of("T1", "C1").welcome()).contains(new Welcome("first-week", ""));
+      assertThat(kept.of("T1", "C1").calendar()).isEqualTo(SETTLED.calendar());
+      assertThat(kept.of("T2", "C1")).isEqualTo(SETTLED);
     }
   }
 

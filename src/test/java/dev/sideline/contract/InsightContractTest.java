@@ -194,9 +194,9 @@ class InsightContractTest {
         .note(new Incoming("C1/17.5", KIM, FLOOR, "he shouts", ""), "C1/17.6");
     settle();
     assertThat(insight.traces().of(KIM))
-        .isEqualTo(new Kept(2, 0, 0, 1, Optional.of(Language.IT), Optional.of(Language.LT)));
+        .isEqualTo(new Kept(2, 0, 0, 1, false, Optional.of(Language.IT), Optional.of(Language.LT)));
     assertThat(insight.traces().of(STRANGER))
-        .isEqualTo(new Kept(0, 0, 0, 0, Optional.empty(), Optional.empty()));
+        .isEqualTo(new Kept(0, 0, 0, 0, false, Optional.empty(), Optional.empty()));
   }
 
   @Test

@@ -6,11 +6,14 @@ import dev.sideline.adapter.sql.Database;
 import dev.sideline.adapter.sql.DatedRows;
 import dev.sideline.adapter.sql.SqlAsked;
 import dev.sideline.adapter.sql.SqlBacklog;
+import dev.sideline.adapter.sql.SqlEnrolments;
 import dev.sideline.adapter.sql.SqlExchanges;
 import dev.sideline.adapter.sql.SqlHandovers;
 import dev.sideline.adapter.sql.SqlInbox;
 import dev.sideline.adapter.sql.SqlLanguages;
 import dev.sideline.adapter.sql.SqlPosts;
+import dev.sideline.adapter.sql.SqlSchedules;
+import dev.sideline.adapter.sql.SqlTipAnswers;
 import dev.sideline.app.TipStores;
 import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Person;
@@ -19,18 +22,27 @@ import dev.sideline.coaching.Asked;
 import dev.sideline.coaching.Exchange;
 import dev.sideline.handover.Handovers.HandedOver;
 import dev.sideline.intake.Inbox.Due;
+import dev.sideline.onboarding.progress.Enrolment;
+import dev.sideline.onboarding.progress.Enrolment.Origin;
 import dev.sideline.privacy.Forgetting;
 import dev.sideline.privacy.PersonalData;
 import dev.sideline.testkit.NoJobs;
 import dev.sideline.testkit.SettableClock;
 import dev.sideline.testkit.TestDatabase;
+import dev.sideline.tips.schedule.Order;
 import dev.sideline.tips.shelf.TeamTip;
 import dev.sideline.words.Language;
+import dev.sideline.workspace.Rhythm;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +70,8 @@ class PersonalDataContractTest {
   private SqlPosts posts;
   private SqlHandovers handovers;
   private TipStores tips;
+  private SqlEnrolments enrolments;
+  private SqlSchedules schedules;
   private Forgetting forgetting;
 
   PersonalDataContractTest(TestDatabase kind) {
@@ -73,7 +87,10 @@ class PersonalDataContractTest {
     posts = new SqlPosts(database.jdbi(), database.writes(), clock);
     handovers = new SqlHandovers(database.jdbi(), database.writes(), clock);
     backlog = new SqlBacklog(database.jdbi(), database.writes(), clock);
-    List<PersonalData> people = new ArrayList<>(List.of(languages, exchanges, backlog));
+    enrolments = new SqlEnrolments(database.jdbi(), database.writes(), new NoJobs(), "onboarding");
+    schedules = new SqlSchedules(database.jdbi(), database.writes(), new NoJobs());
+    List<PersonalData> people =
+        new ArrayList<>(List.of(languages, exchanges, backlog, enrolments, schedules));
     people.addAll(DatedRows.in(database));
     tips = TipStores.in(database, clock);
     people.addAll(tips.people());
@@ -91,8 +108,18 @@ class PersonalDataContractTest {
     Incoming incoming = new Incoming(id, person, FLOOR, "he shouts", "");
     new SqlInbox(database.writes(), new NoJobs(), clock).admit(incoming, Due.THE_REST);
     posts.note(incoming, "C1/17.5");
+    new SqlTipAnswers(database.jdbi(), database.writes(), clock).first(person, "1-17", 2, true);
+    schedules.make(order(id, person), Instant.EPOCH);
     handovers.note("C9/" + id, new HandedOver(person, FLOOR, Language.IT, "he shouts"));
     tips.team().draft(teamTip(person));
+    Enrolment offered =
+        Enrolment.offered(
+            "enrolment of " + person,
+            person,
+            "week",
+            new Origin("slack", "C1", ""),
+            clock.instant());
+    enrolments.offer(offered.with(offered.progress("respect").begun()));
     languages.choose(person, Language.IT);
     exchanges.note(person, "", new Exchange("he shouts", "breathe"), false);
     asked.note(
@@ -119,6 +146,11 @@ class PersonalDataContractTest {
         Optional.empty(),
         author.id(),
         false);
+  }
+
+  private static Order order(String origin, Person lead) {
+    Rhythm rhythm = new Rhythm(Set.of(DayOfWeek.MONDAY), LocalTime.NOON, ZoneId.of("Europe/Rome"));
+    return new Order(origin, lead, "slack", "C1", Language.IT, rhythm, "", List.of());
   }
 
   /** In how many rows of each table that has a person's column a person stands. */
@@ -162,28 +194,27 @@ class PersonalDataContractTest {
 
   @Test
   void whoever_is_forgotten_leaves_no_row_in_any_table_and_others_stay() {
-    assertThat(traces(KIM))
+    Map<String, Long> everything = traces(KIM);
+    assertThat(everything)
         .isEqualTo(
-            Map.of(
-                "asked",
-                1L,
-                "exchange",
-                1L,
-                "handover",
-                1L,
-                "incoming",
-                1L,
-                "person_language",
-                1L,
-                "post",
-                1L,
-                "team_tip",
-                1L));
+            Map.ofEntries(
+                Map.entry("asked", 1L),
+                Map.entry("enrolment", 1L),
+                Map.entry("lesson_progress", 1L),
+                Map.entry("exchange", 1L),
+                Map.entry("handover", 1L),
+                Map.entry("incoming", 1L),
+                Map.entry("person_language", 1L),
+                Map.entry("post", 1L),
+                Map.entry("tip_answer", 1L),
+                Map.entry("tip_schedule", 1L),
+                Map.entry("team_tip", 1L)));
     forgetting.erase(KIM);
     assertThat(traces(KIM).values()).containsOnly(0L);
-    assertThat(traces(NAMESAKE).values()).containsOnly(1L);
-    assertThat(traces(TAL).values()).containsOnly(1L);
+    assertThat(traces(NAMESAKE)).isEqualTo(everything);
+    assertThat(traces(TAL)).isEqualTo(everything);
     assertThat(languages.of(KIM)).isEmpty();
+    assertThat(schedules.of("T1")).hasSize(2);
   }
 
   @Test
@@ -207,12 +238,17 @@ class PersonalDataContractTest {
     assertThat(traces(KIM))
         .containsEntry("asked", 1L)
         .containsEntry("handover", 1L)
+        .containsEntry("enrolment", 1L)
         .containsEntry("exchange", 0L);
     clock.move(Duration.ofMillis(1));
     forgetting.expire();
     assertThat(traces(KIM))
         .containsEntry("asked", 0L)
         .containsEntry("handover", 0L)
+        .containsEntry("enrolment", 0L)
+        .containsEntry("lesson_progress", 0L)
+        .containsEntry("tip_answer", 0L)
+        .containsEntry("tip_schedule", 1L)
         .containsEntry("person_language", 1L);
   }
 

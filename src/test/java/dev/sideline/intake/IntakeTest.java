@@ -69,6 +69,13 @@ class IntakeTest {
   }
 
   @Test
+  void onboarding_needs_more_than_a_terminal_which_follows_as_it_may_wait_elsewhere() {
+    assertThat(hear(intake, "terminal-1", "onboard")).isEmpty();
+    assertThat(intake.following(incoming("terminal-1", "onboard")))
+        .contains(Message.of(new Text(Words.in(Language.EN).of("onboard.nowhere"))));
+  }
+
+  @Test
   void card_shows_one_card() {
     assertThat(heard("card parrot-on-the-line").parts())
         .startsWith(new Heading("A parrot answers for the customer"));

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** Reading and filling the prompts. */
 class PromptLoaderTest {
@@ -58,6 +59,14 @@ class PromptLoaderTest {
           .replace(", situation]", ", situation, advice, wish]")
           .replace("{{situation}}", "{{situation}} {{advice}} {{wish}}");
 
+  private static final String PRACTICE =
+      ADVICE
+          .replace("name: advice", "name: practice")
+          .replace("index, language, cards, team, situation]", "language, card, situation, words]")
+          .replace("\n{{index}}", "")
+          .replace("{{cards}}", "{{card}}")
+          .replace("{{team}}", "{{words}}");
+
   @TempDir private Path folder;
   private OwnPrompts prompts;
 
@@ -70,7 +79,8 @@ class PromptLoaderTest {
             .write("coaching/advice.md", ADVICE)
             .write("coaching/follow-up.md", FOLLOW_UP)
             .write("coaching/rework.md", REWORK)
-            .write("coaching/reply.md", REPLY);
+            .write("coaching/reply.md", REPLY)
+            .write("coaching/practice.md", PRACTICE);
   }
 
   private Prompts load() {
@@ -173,12 +183,20 @@ class PromptLoaderTest {
   }
 
   @ParameterizedTest
-  @EnumSource(PromptName.class)
+  @EnumSource(value = PromptName.class, mode = Mode.EXCLUDE, names = "PRACTICE")
   void the_shipped_prompts_begin_with_what_stays_the_same_and_end_with_the_question(
       PromptName name) {
     Prompts shipped = TestPrompts.loader(PromptFolder.shipped(Optional.empty())).load();
     Template template = Objects.requireNonNull(shipped.templates().get(name));
     assertThat(template.system()).startsWith("{{voice}}").endsWith("{{index}}");
     assertThat(template.user()).contains("<<<\n{{").contains("}}\n>>>");
+  }
+
+  @Test
+  void the_prompt_for_practice_needs_no_index_and_holds_what_stays_the_same_first() {
+    Prompts shipped = TestPrompts.loader(PromptFolder.shipped(Optional.empty())).load();
+    Template template = Objects.requireNonNull(shipped.templates().get(PromptName.PRACTICE));
+    assertThat(template.system()).startsWith("You are Sideline").endsWith("{{rules}}");
+    assertThat(template.user()).contains("<<<\n{{situation}}\n>>>", "<<<\n{{words}}\n>>>");
   }
 }

@@ -11,15 +11,16 @@ import dev.sideline.adapter.sql.DatedRows;
 import dev.sideline.adapter.sql.SqlAnswered;
 import dev.sideline.adapter.sql.SqlAsked;
 import dev.sideline.adapter.sql.SqlBacklog;
+import dev.sideline.adapter.sql.SqlEnrolments;
 import dev.sideline.adapter.sql.SqlHandovers;
 import dev.sideline.adapter.sql.SqlPosts;
 import dev.sideline.app.HomeWiring;
 import dev.sideline.app.InboxWiring;
 import dev.sideline.app.InboxWiring.Duties;
+import dev.sideline.app.OnboardingWiring;
 import dev.sideline.app.TipStores;
 import dev.sideline.app.TipsWiring;
 import dev.sideline.chat.Directory;
-import dev.sideline.chat.Form;
 import dev.sideline.chat.Forms;
 import dev.sideline.chat.Metrics;
 import dev.sideline.chat.Noticeboard;
@@ -50,6 +51,7 @@ import dev.sideline.command.FormDesk;
 import dev.sideline.command.Router;
 import dev.sideline.config.DatabaseConfig;
 import dev.sideline.config.SlackConfig;
+import dev.sideline.content.LiveContent;
 import dev.sideline.content.PromptFolder;
 import dev.sideline.feedback.Feedback;
 import dev.sideline.handover.ExpertAnswers;
@@ -59,7 +61,15 @@ import dev.sideline.insight.HomePage;
 import dev.sideline.intake.Inbox;
 import dev.sideline.intake.Intake;
 import dev.sideline.intake.MemoryInbox;
-import dev.sideline.onboarding.Onboarding;
+import dev.sideline.jobs.Worker;
+import dev.sideline.onboarding.Letters;
+import dev.sideline.onboarding.Mornings;
+import dev.sideline.onboarding.School;
+import dev.sideline.onboarding.Timetable;
+import dev.sideline.onboarding.practice.ReasonedCheck;
+import dev.sideline.onboarding.progress.Enrolments;
+import dev.sideline.onboarding.track.Tracks;
+import dev.sideline.onboarding.track.TracksLoader;
 import dev.sideline.playbook.CardPages;
 import dev.sideline.playbook.CardSearch;
 import dev.sideline.playbook.LanguageDetector.Ours;
@@ -93,13 +103,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A whole coach over the shipped playbook and the tests' own cards, with a simple search. */
 public final class Coach {
-  private static final List<Form.Option> TRACKS =
-      List.of(new Form.Option("first-week", "First week on the floor"));
   private static final Leads.Named LEADS = new Leads.Named(true, Set.of(), Set.of("U7"));
   private static final PromptFolder PROMPTS =
       PromptFolder.shipped(Optional.of(Path.of("src/test/resources/story")));
 
   private final LivePlaybook playbook;
+  private LiveContent<Tracks> tracks;
   private final Metrics metrics;
   private @Nullable Reasoning reasoning;
   private final Languages languages = new MemoryLanguages();
@@ -113,6 +122,17 @@ public final class Coach {
         new LivePlaybook(
             new PlaybookLoader(PROMPTS),
             (read, language) -> search.apply(new SharedWordsSearch(read.cards(language))));
+    this.tracks = tracks(PROMPTS);
+  }
+
+  private LiveContent<Tracks> tracks(PromptFolder prompts) {
+    return new TracksLoader(prompts, () -> playbook.current().playbook()).live();
+  }
+
+  /** The same with the tracks of this folder. */
+  public Coach teaching(PromptFolder prompts) {
+    this.tracks = tracks(prompts);
+    return this;
   }
 
   /** A coach who asks a model. */
@@ -208,17 +228,21 @@ public final class Coach {
       coach.directory = new SlackDirectory(calls);
       Posts posts = new SqlPosts(database.jdbi(), database.writes(), coach.now);
       this.messenger = new SlackMessenger(slack, calls, posts);
-      Kept kept = kept(posts, slack, coach.now);
+      JobTable jobs = new JobTable(database.isPostgres());
+      Kept kept = kept(posts, slack, jobs, coach.now);
+      OnboardingWiring onboarding = coach.onboarding(kept);
+      Map<String, Worker> workers = new HashMap<>(coach.tips(kept).workers());
+      workers.putAll(onboarding.workers());
       this.wiring =
           InboxWiring.of(
               database,
-              new JobTable(database.isPostgres()),
-              coach.router(kept),
+              jobs,
+              coach.router(kept, onboarding),
               new Redactor(Set.of("GB")),
               messenger,
               channels,
               posts,
-              new Duties(coach.tips(kept).workers(), Map.of()),
+              new Duties(workers, Map.of()),
               coach.now);
       this.home =
           HomeWiring.of(
@@ -241,18 +265,22 @@ public final class Coach {
       leads.add(person);
     }
 
-    private Kept kept(Posts posts, SlackConfig slack, InstantSource now) {
+    private Kept kept(Posts posts, SlackConfig slack, JobTable jobs, InstantSource now) {
+      SqlEnrolments enrolments =
+          new SqlEnrolments(database.jdbi(), database.writes(), jobs, Mornings.KIND);
       List<PersonalData> people = new ArrayList<>(DatedRows.in(database));
-      people.add(new SqlBacklog(database.jdbi(), database.writes(), now));
+      people.add(enrolments);
       TipStores tips = TipStores.in(database, now);
       people.addAll(tips.people());
+      people.add(new SqlBacklog(database.jdbi(), database.writes(), now));
       return new Kept(
           new SqlAsked(database.writes(), now),
           new SqlAnswered(database.jdbi(), database.writes()),
           new SqlHandovers(database.jdbi(), database.writes(), now),
+          enrolments,
           channels,
           new SlackNoticeboard(slack, calls, posts),
-          tips,
+          Optional.of(tips),
           new Forgetting(people, Duration.ofDays(90), now));
     }
 
@@ -291,39 +319,58 @@ public final class Coach {
       Asked asked,
       Answered answered,
       Handovers handovers,
+      Enrolments enrolments,
       Channels channels,
       Noticeboard noticeboard,
-      TipStores tips,
+      Optional<TipStores> tips,
       Forgetting forgetting) {}
 
   /** What answers commands, and keeps nothing. */
   public Router router() {
-    return router(
+    Kept nothing =
         new Kept(
             Asked.NOBODY,
             Answered.NOBODY,
             Handovers.NONE,
+            Enrolments.NONE,
             channels,
             Noticeboard.NONE,
-            TipStores.NONE,
-            Forgetting.ofNothing()));
+            Optional.empty(),
+            Forgetting.ofNothing());
+    return router(nothing, onboarding(nothing));
+  }
+
+  private OnboardingWiring onboarding(Kept kept) {
+    return OnboardingWiring.of(
+        new School(
+            tracks,
+            kept.enrolments(),
+            new Settled(languages, kept.channels()),
+            new Timetable(directory, kept.channels(), now),
+            new Letters(kept.noticeboard())),
+        new Leads(LEADS, directory),
+        new ReasonedCheck(
+            new Deliberation(TestPrompts.questions(), reasoning),
+            new Redactor(Set.of("GB")),
+            TestPrompts.steering()),
+        playbook,
+        new Redactor(Set.of("GB")));
   }
 
   private TipsWiring tips(Kept kept) {
-    return TipsWiring.of(
-        PROMPTS,
-        playbook,
+    TipsWiring.Team team =
         new TipsWiring.Team(
             new Settled(languages, kept.channels()),
             new Leads(LEADS, directory),
             directory,
             kept.noticeboard(),
-            new Redactor(Set.of("GB"))),
-        kept.tips(),
-        now);
+            new Redactor(Set.of("GB")));
+    return kept.tips()
+        .map(stores -> TipsWiring.of(PROMPTS, playbook, team, stores, now))
+        .orElseGet(() -> TipsWiring.alone(PROMPTS, playbook, team, now));
   }
 
-  private Router router(Kept kept) {
+  private Router router(Kept kept, OnboardingWiring onboarding) {
     CardPages cards = new CardPages(playbook, Optional.of("Security <ext. 5> & first aid *12*"));
     Redactor redactor = new Redactor(Set.of("GB"));
     PlaybookAdvice advice =
@@ -349,6 +396,7 @@ public final class Coach {
             new Experts(recall, kept.channels(), kept.handovers(), kept.noticeboard(), redactor),
             new ExpertAnswers(recall, kept.handovers(), kept.noticeboard()));
     Map<String, Forms> forms = new HashMap<>(answers.forms());
+    forms.putAll(onboarding.forms());
     forms.put(AskForm.NAME, new AskForm(languages));
     forms.put(
         SettingsForm.NAME,
@@ -358,7 +406,7 @@ public final class Coach {
             new Leads(LEADS, directory),
             directory,
             redactor,
-            language -> TRACKS));
+            language -> OnboardingWiring.options(tracks, language)));
     TipsWiring tips = tips(kept);
     forms.putAll(tips.forms());
     return new Router(
@@ -367,6 +415,6 @@ public final class Coach {
         new Settled(languages, kept.channels()),
         kept.forgetting(),
         new FormDesk(forms),
-        new Desks(answers, tips.tips(), new Onboarding()));
+        new Desks(answers, tips.tips(), onboarding.onboarding()));
   }
 }

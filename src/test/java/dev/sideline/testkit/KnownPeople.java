@@ -3,6 +3,7 @@ package dev.sideline.testkit;
 import dev.sideline.chat.Directory;
 import dev.sideline.chat.Person;
 import dev.sideline.chat.Place;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -16,6 +17,12 @@ public final class KnownPeople implements Directory {
 
   public KnownPeople colleague(Person person) {
     profiles.put(person, new Profile(true, false, Optional.empty()));
+    return this;
+  }
+
+  /** A colleague whose clocks are there. */
+  public KnownPeople colleague(Person person, ZoneId zone) {
+    profiles.put(person, new Profile(true, false, Optional.of(zone)));
     return this;
   }
 

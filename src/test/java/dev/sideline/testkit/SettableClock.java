@@ -13,6 +13,10 @@ public final class SettableClock implements InstantSource {
     return now;
   }
 
+  public void set(Instant to) {
+    now = to;
+  }
+
   public void move(Duration by) {
     now = now.plus(by);
   }

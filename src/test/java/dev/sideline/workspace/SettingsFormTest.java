@@ -1,5 +1,6 @@
 package dev.sideline.workspace;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sideline.chat.Form;
@@ -22,6 +23,8 @@ import dev.sideline.privacy.Redactor;
 import dev.sideline.testkit.KnownPeople;
 import dev.sideline.words.Language;
 import dev.sideline.words.Words;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +44,17 @@ class SettingsFormTest {
   private static final Person AGENT = new Person("T1", "U2");
   private static final ChannelSettings SETTLED =
       new ChannelSettings(
-          Optional.of(Language.IT), true, false, "C9", "We say guest.", true, "Security, 5");
+          Optional.of(Language.IT),
+          true,
+          false,
+          "C9",
+          "We say guest.",
+          true,
+          "Security, 5",
+          new TeamCalendar(
+              Optional.of(ZoneId.of("Europe/Rome")),
+              Set.of(LocalDate.of(2026, 12, 25), LocalDate.of(2027, 1, 6))),
+          Optional.of(new Welcome("first-week", "U1")));
 
   private final KnownPeople people = new KnownPeople().admin(LEAD).colleague(AGENT);
   private final Channels channels = new MemoryChannels();
@@ -67,7 +80,10 @@ class SettingsFormTest {
             "experts", "C9",
             "instructions", " We say guest. ",
             "guests", "on",
-            "contacts", "Security, 5"));
+            "contacts", "Security, 5",
+            "zone", "rome",
+            "holidays", "6.1.2027 2026-12-25",
+            "welcome", "first-week"));
   }
 
   private Outcome sent(Person person, String channel, Map<String, String> values) {
@@ -90,11 +106,11 @@ class SettingsFormTest {
     assertThat(opened.fields())
         .filteredOn(Choice.class::isInstance)
         .extracting(field -> ((Choice) field).value())
-        .containsExactly("it", "open", "off", "on");
+        .containsExactly("it", "open", "off", "on", "first-week");
     assertThat(opened.fields())
         .filteredOn(Line.class::isInstance)
         .extracting(field -> ((Line) field).value())
-        .containsExactly("We say guest.", "Security, 5");
+        .containsExactly("We say guest.", "Security, 5", "Europe/Rome", "2026-12-25 2027-01-06");
     assertThat(opened.fields())
         .contains(new Form.Channel("experts", WORDS.of("settings.experts"), "C9"));
   }
@@ -105,7 +121,7 @@ class SettingsFormTest {
     assertThat(opened.fields())
         .filteredOn(Choice.class::isInstance)
         .extracting(field -> ((Choice) field).value())
-        .containsExactly("auto", "private", "on", "off");
+        .containsExactly("auto", "private", "on", "off", "off");
     Choice language = (Choice) opened.fields().get(1);
     assertThat(language.options())
         .hasSize(Language.values().length + 1)
@@ -127,7 +143,10 @@ class SettingsFormTest {
         .contains(
             WORDS.of("settings.language") + ": Italian",
             WORDS.of("settings.instructions") + ": We say guest.",
-            WORDS.of("settings.contacts") + ": Security, 5");
+            WORDS.of("settings.contacts") + ": Security, 5",
+            WORDS.of("settings.zone") + ": Europe/Rome",
+            WORDS.of("settings.holidays") + ": 2026-12-25 2027-01-06",
+            WORDS.of("settings.welcome") + ": First week on the floor");
     assertThat(((Shown) opened.fields().get(1)).message().parts())
         .containsExactly(new Text(WORDS.of("leads.only")), new Text(WORDS.of("leads.ask.admin")));
   }
@@ -164,6 +183,8 @@ class SettingsFormTest {
       textBlock =
           """
           experts      | C1                              | Choose another channel than this one.
+          zone         | Atlantis                        | I do not know this time zone. Write it like Europe/Rome or America/New_York.
+          holidays     | 2026-12-25 Epiphany             | I cannot read one of these dates. Write them like 2026-12-25, with spaces between.
           instructions | Send it to kim.doe@example.com  | This looks like it holds a customer's data. Please leave it out.
           """)
   void a_fault_is_told_beside_its_field(String key, String value, String fault) {
@@ -171,6 +192,34 @@ class SettingsFormTest {
     values.put(key, value);
     assertThat(sent(LEAD, "C1", values)).isEqualTo(new Wrong(Map.of(key, fault)));
     assertThat(channels.of("T1", "C1")).isEqualTo(ChannelSettings.DEFAULT);
+  }
+
+  @Test
+  void holidays_are_at_most_some_sixty() {
+    Map<String, String> values = filled();
+    values.put(
+        "holidays",
+        LocalDate.of(2027, 1, 1)
+            .datesUntil(LocalDate.of(2027, 3, 3))
+            .map(LocalDate::toString)
+            .collect(joining(" ")));
+    assertThat(sent(LEAD, "C1", values))
+        .isEqualTo(new Wrong(Map.of("holidays", WORDS.of("settings.holidays.many", 60))));
+  }
+
+  @Test
+  void whoever_first_offered_a_track_goes_on_hearing_of_it() {
+    sent(LEAD, "C1", filled());
+    Person other = new Person("T1", "U3");
+    people.admin(other);
+    sent(other, "C1", filled());
+    assertThat(channels.of("T1", "C1").welcome()).contains(new Welcome("first-week", "U1"));
+    Map<String, String> values = filled();
+    values.put("welcome", "off");
+    sent(other, "C1", values);
+    assertThat(channels.of("T1", "C1").welcome()).isEmpty();
+    sent(other, "C1", filled());
+    assertThat(channels.of("T1", "C1").welcome()).contains(new Welcome("first-week", "U3"));
   }
 
   @Test

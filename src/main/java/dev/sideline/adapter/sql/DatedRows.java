@@ -24,7 +24,8 @@ public final class DatedRows implements PersonalData {
     return List.of(
         of(database, "asked", "asked_at"),
         of(database, "post", "posted_at"),
-        of(database, "handover", "asked_at"));
+        of(database, "handover", "asked_at"),
+        of(database, "tip_answer", "answered_at"));
   }
 
   private static DatedRows of(Database database, String table, String since) {

@@ -111,6 +111,8 @@ public final class SqlInsight {
                             WHERE tenant = :tenant AND person = :person) AS messages,
                           (SELECT COUNT(*) FROM post
                             WHERE tenant = :tenant AND person = :person) AS posts,
+                          (SELECT COUNT(*) FROM enrolment
+                            WHERE tenant = :tenant AND person = :person) AS enrolments,
                           (SELECT chosen FROM person_language
                             WHERE tenant = :tenant AND person = :person) AS chosen,
                           (SELECT heard FROM person_language
@@ -132,6 +134,7 @@ public final class SqlInsight {
         row.getLong("talks"),
         row.getLong("messages"),
         row.getLong("posts"),
+        row.getLong("enrolments") > 0,
         language(row.getString("chosen")),
         language(row.getString("heard")));
   }

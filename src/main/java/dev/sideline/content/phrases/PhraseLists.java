@@ -5,6 +5,7 @@ import dev.sideline.content.Located;
 import dev.sideline.content.PromptFile;
 import dev.sideline.content.YamlMap;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads the lists of phrases of one file; what is wrong with them is noted as faults.
@@ -36,14 +37,18 @@ public final class PhraseLists<M> {
   /** Reads the letters under a key, which may be missing, that are written on to other words. */
   public void prefixes(YamlMap yaml, String key) {
     for (Located prefix : given(yaml, key)) {
-      String letter = FoldedText.of(prefix.text()).words().strip();
-      if (letter.length() == 1) {
-        phrases.addPrefix(letter.charAt(0));
-      } else {
-        faults.add(
-            file.path(), prefix.line(), "a prefix is one letter, not \"" + prefix.text() + "\"");
-      }
+      prefix(prefix, file, faults).ifPresent(phrases::addPrefix);
     }
+  }
+
+  /** A letter that is written on to other words; empty, with a fault noted, where it is none. */
+  static Optional<Character> prefix(Located prefix, PromptFile file, Faults faults) {
+    String letter = FoldedText.of(prefix.text()).words().strip();
+    if (letter.length() == 1) {
+      return Optional.of(letter.charAt(0));
+    }
+    faults.add(file.path(), prefix.line(), "a prefix is one letter, not \"" + prefix.text() + "\"");
+    return Optional.empty();
   }
 
   /** The texts under a key, which may be missing; a list that is there has something in it. */

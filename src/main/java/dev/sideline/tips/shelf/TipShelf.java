@@ -66,6 +66,12 @@ public final class TipShelf {
         .toList();
   }
 
+  /** A topic as people read it: the title of the card where it is a card's id. */
+  public String named(String topic, Language wanted) {
+    Playbook cards = playbook.current().playbook();
+    return cards.card(cards.spokenFor(wanted), topic).map(Card::title).orElse(topic);
+  }
+
   private Tip tip(Card card) {
     return new Tip(
         card.id(),

@@ -1,0 +1,126 @@
+package dev.sideline.onboarding;
+
+import dev.sideline.chat.Directory.Profile;
+import dev.sideline.chat.Incoming;
+import dev.sideline.chat.Message;
+import dev.sideline.chat.Message.Named;
+import dev.sideline.chat.Message.Note;
+import dev.sideline.chat.Message.Part;
+import dev.sideline.chat.Message.Text;
+import dev.sideline.chat.Person;
+import dev.sideline.chat.Place.Seen;
+import dev.sideline.onboarding.OnboardWish.Assign;
+import dev.sideline.onboarding.progress.Enrolment;
+import dev.sideline.onboarding.progress.Enrolment.Origin;
+import dev.sideline.onboarding.progress.Enrolment.State;
+import dev.sideline.onboarding.track.Track;
+import dev.sideline.words.Words;
+import dev.sideline.workspace.Leads;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What leads do for others. Whether they are leads is looked at when it is done. */
+final class Leading {
+  private final School school;
+  private final Starting starting;
+  private final Leads leads;
+
+  Leading(School school, Starting starting, Leads leads) {
+    this.school = school;
+    this.starting = starting;
+    this.leads = leads;
+  }
+
+  /** Offers a track to somebody. */
+  Message assign(Assign wish, Incoming from) {
+    Words words = school.words(from);
+    return refusal(wish.person(), from, words)
+        .orElseGet(() -> assign(wish, track(wish.track(), words), from, words));
+  }
+
+  /** Why it is not done; empty where it may be. */
+  private Optional<Message> refusal(String whom, Incoming from, Words words) {
+    return leads
+        .refusal(from.person(), words)
+        .or(
+            () ->
+                whom.isEmpty()
+                    ? Optional.of(Message.of(new Text(words.of("onboard.lead.whom"))))
+                    : Optional.empty());
+  }
+
+  /** The track of an id, or the only one. */
+  private Optional<Track> track(String id, Words words) {
+    List<Track> tracks = school.tracks(words);
+    return id.isEmpty()
+        ? Optional.of(tracks).filter(all -> all.size() == 1).map(List::getFirst)
+        : school.track(id, words);
+  }
+
+  private Message assign(Assign wish, Optional<Track> track, Incoming from, Words words) {
+    Person person = new Person(from.person().tenant(), wish.person());
+    if (track.isEmpty()) {
+      List<Track> tracks = school.tracks(words);
+      return tracks.isEmpty()
+          ? Message.of(new Text(words.of("onboard.none")))
+          : StartPages.ids(tracks, words);
+    }
+    if (!school.timetable().directory().profile(person).map(Profile::colleague).orElse(true)) {
+      return Message.of(new Text(words.of("onboard.lead.guest")));
+    }
+    Optional<Enrolment> known = school.enrolments().of(person);
+    if (known.filter(one -> one.isOn() || one.state() == State.OFFERED).isPresent()) {
+      return known.get().id().equals(School.newId(from))
+          ? offered(person, words)
+          : Message.of(new Named(words.of("onboard.lead.already"), person));
+    }
+    return offer(person, track.get(), from, words);
+  }
+
+  private Message offer(Person person, Track track, Incoming from, Words words) {
+    String channel = from.place().seen() == Seen.DIRECTLY ? "" : from.place().channel();
+    Enrolment offer =
+        Enrolment.offered(
+            School.newId(from),
+            person,
+            track.id(),
+            new Origin(from.place().platform(), channel, from.person().id()),
+            school.timetable().now());
+    boolean reached = school.learner(offer).filter(starting::offer).isPresent();
+    return reached
+        ? offered(person, words)
+        : Message.of(new Named(words.of("onboard.lead.unreachable"), person));
+  }
+
+  private static Message offered(Person person, Words words) {
+    return Message.of(
+        new Named(words.of("onboard.lead.offered"), person),
+        new Text(words.of("onboard.lead.hears")));
+  }
+
+  /** How somebody gets on: only how far they are, unless they shared more. */
+  Message status(String whom, Incoming from) {
+    Words words = school.words(from);
+    return refusal(whom, from, words).orElseGet(() -> status(whom, from, words));
+  }
+
+  private Message status(String whom, Incoming from, Words words) {
+    Person person = new Person(from.person().tenant(), whom);
+    Optional<Enrolment> enrolment = school.enrolments().of(person);
+    Optional<Track> track = enrolment.flatMap(one -> school.track(one.track(), words));
+    if (track.isEmpty()) {
+      return Message.of(new Named(words.of("onboard.lead.nothing"), person));
+    }
+    Learner learner = new Learner(enrolment.get(), track.get(), words);
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Named(words.of("onboard.lead.status", track.get().title()), person));
+    parts.add(new Text(StatusPage.standing(learner)));
+    if (learner.enrolment().state() == State.SHARED) {
+      parts.addAll(SummaryPage.shared(learner));
+    } else {
+      parts.add(new Note(words.of("onboard.lead.private")));
+    }
+    return new Message(parts);
+  }
+}

@@ -1,0 +1,195 @@
+package dev.sideline.onboarding;
+
+import dev.sideline.chat.Incoming;
+import dev.sideline.chat.Message;
+import dev.sideline.chat.Message.Mentions;
+import dev.sideline.chat.Message.Named;
+import dev.sideline.chat.Message.Part;
+import dev.sideline.chat.Message.Text;
+import dev.sideline.chat.Person;
+import dev.sideline.chat.Place.Seen;
+import dev.sideline.onboarding.OnboardWish.Begin;
+import dev.sideline.onboarding.progress.Enrolment;
+import dev.sideline.onboarding.progress.Enrolment.Origin;
+import dev.sideline.onboarding.progress.Enrolment.State;
+import dev.sideline.onboarding.progress.LessonProgress;
+import dev.sideline.onboarding.track.Track;
+import dev.sideline.words.Words;
+import dev.sideline.workspace.Welcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How tracks begin: asked for, offered by a lead, or offered to a newcomer. */
+final class Starting {
+  private final School school;
+  private final Lessons lessons;
+
+  Starting(School school, Lessons lessons) {
+    this.school = school;
+    this.lessons = lessons;
+  }
+
+  /** What comes, to whoever asks for it; a choice where there are several tracks. */
+  Message introduce(Incoming from) {
+    Words words = school.words(from);
+    List<Track> tracks = school.tracks(words);
+    String channel = from.place().seen() == Seen.DIRECTLY ? "" : from.place().channel();
+    return switch (tracks.size()) {
+      case 0 -> Message.of(new Text(words.of("onboard.none")));
+      case 1 -> StartPages.introduction(tracks.getFirst(), List.of(), channel, words);
+      default -> StartPages.choice(tracks, channel, words);
+    };
+  }
+
+  /** The introduction to what was offered. */
+  Message introduce(Learner learner) {
+    return StartPages.introduction(
+        learner.track(), by(learner), learner.enrolment().origin().channel(), learner.words());
+  }
+
+  private static List<Part> by(Learner learner) {
+    return learner.enrolment().origin().lead().isEmpty()
+        ? List.of()
+        : List.of(
+            new Named(
+                learner.words().of("onboard.assigned"),
+                new Person(
+                    learner.enrolment().person().tenant(), learner.enrolment().origin().lead())));
+  }
+
+  /** Begins a track; one that is under way or done stays as it is. */
+  Message begin(Begin wish, Incoming from) {
+    Optional<Enrolment> known = school.enrolments().of(from.person());
+    Optional<Learner> going =
+        known.filter(one -> one.isOn() || one.isCompleted()).flatMap(school::learner);
+    if (going.isPresent()) {
+      return lessons.now(going.get());
+    }
+    Words words = school.words(from);
+    if (school.track(wish.track(), words).isEmpty()) {
+      return introduce(from);
+    }
+    Optional<Enrolment> before = known.filter(one -> one.track().equals(wish.track()));
+    before
+        .filter(one -> one.state() == State.OFFERED || one.state() == State.DECLINED)
+        .flatMap(school::learner)
+        .ifPresent(this::tellBegun);
+    Origin origin =
+        before
+            .map(Enrolment::origin)
+            .orElseGet(() -> new Origin(from.place().platform(), wish.channel(), ""));
+    return begun(from, wish.track(), origin, before.map(Enrolment::lessons).orElseGet(Map::of));
+  }
+
+  private void tellBegun(Learner learner) {
+    lessons
+        .ending()
+        .tellLead(
+            learner,
+            "begun",
+            (lead, words) ->
+                Message.of(
+                    new Named(
+                        words.of("onboard.lead.begun", learner.track().title()),
+                        learner.enrolment().person())));
+  }
+
+  /** Begins a track anew. */
+  Message restart(Learner learner, Incoming from) {
+    return begun(from, learner.enrolment().track(), learner.enrolment().origin(), Map.of());
+  }
+
+  private Message begun(
+      Incoming from, String track, Origin origin, Map<String, LessonProgress> before) {
+    Timetable timetable = school.timetable();
+    Enrolment ahead =
+        Enrolment.offered(School.newId(from), from.person(), track, origin, timetable.now());
+    Enrolment enrolment =
+        Enrolment.begun(
+                ahead.id(), from.person(), track, origin, timetable.now(), timetable.today(ahead))
+            .with(before);
+    school.enrolments().begin(enrolment, timetable.next(enrolment));
+    return school.learner(enrolment).map(lessons::next).orElseGet(() -> introduce(from));
+  }
+
+  /** Says no, or not yet. */
+  Message decline(Incoming from) {
+    Words words = school.words(from);
+    Optional<Learner> learner = school.enrolments().of(from.person()).flatMap(school::learner);
+    if (learner.filter(one -> one.enrolment().isOn()).isPresent()) {
+      return lessons.now(learner.get());
+    }
+    learner.filter(one -> one.enrolment().state() == State.OFFERED).ifPresent(this::declined);
+    return Message.of(new Text(words.of("onboard.declined")));
+  }
+
+  private void declined(Learner learner) {
+    lessons
+        .ending()
+        .tellLead(
+            learner,
+            "declined",
+            (lead, words) ->
+                Message.of(
+                    new Named(
+                        words.of("onboard.lead.declined", learner.track().title()),
+                        learner.enrolment().person())));
+    school.saved(learner.enrolment().as(State.DECLINED));
+  }
+
+  /** Greets a newcomer, once, where the channel greets and they are in no track. */
+  void greet(Incoming joined, String channel) {
+    Optional<Welcome> welcome =
+        school.settled().channels().of(joined.person().tenant(), channel).welcome();
+    boolean colleague =
+        school
+            .timetable()
+            .directory()
+            .profile(joined.person())
+            .map(profile -> profile.colleague())
+            .orElse(true);
+    if (welcome.isEmpty() || !colleague || school.enrolments().of(joined.person()).isPresent()) {
+      return;
+    }
+    Origin origin = new Origin(joined.place().platform(), channel, welcome.get().lead());
+    Enrolment offer =
+        Enrolment.offered(
+            School.newId(joined),
+            joined.person(),
+            welcome.get().track(),
+            origin,
+            school.timetable().now());
+    school.learner(offer).ifPresent(learner -> greet(learner, channel));
+  }
+
+  private void greet(Learner learner, String channel) {
+    List<Part> above = new ArrayList<>();
+    above.add(new Mentions(learner.words().of("onboard.welcome"), List.of(channel)));
+    above.addAll(by(learner));
+    Message greeting = StartPages.introduction(learner.track(), above, channel, learner.words());
+    if (offered(learner, greeting)) {
+      school.enrolments().offer(learner.enrolment());
+    }
+  }
+
+  /** Offers a track to somebody directly; whether it reached them. */
+  boolean offer(Learner learner) {
+    boolean reached = offered(learner, introduce(learner));
+    if (reached) {
+      school.enrolments().offer(learner.enrolment());
+    }
+    return reached;
+  }
+
+  private boolean offered(Learner learner, Message message) {
+    return school
+        .letters()
+        .send(
+            learner.enrolment().id() + "/offer",
+            learner.enrolment().person(),
+            learner.enrolment().origin().platform(),
+            message);
+  }
+}

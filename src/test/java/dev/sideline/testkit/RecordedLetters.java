@@ -1,0 +1,46 @@
+package dev.sideline.testkit;
+
+import dev.sideline.chat.Incoming;
+import dev.sideline.chat.Message;
+import dev.sideline.chat.Noticeboard;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A noticeboard that remembers what was put up, by whom it was for, and puts nothing up twice. */
+public final class RecordedLetters implements Noticeboard {
+  private final InstantSource clock;
+  private final List<Letter> letters = new ArrayList<>();
+  private boolean refuses;
+
+  /** A letter, and when it came. */
+  public record Letter(String id, String to, Instant at, Message message) {}
+
+  public RecordedLetters(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public synchronized Posted post(Incoming notice, Message message) {
+    if (refuses) {
+      return new Posted.Refused("channel_not_found");
+    }
+    if (letters.stream().noneMatch(letter -> letter.id().equals(notice.id()))) {
+      letters.add(new Letter(notice.id(), notice.place().channel(), clock.instant(), message));
+    }
+    return new Posted.Up(notice.id());
+  }
+
+  /** From now on nothing can be put up. */
+  public void refuse() {
+    refuses = true;
+  }
+
+  /** What somebody got so far; it is forgotten then. */
+  public synchronized List<Letter> take(String to) {
+    List<Letter> taken = letters.stream().filter(letter -> letter.to().equals(to)).toList();
+    letters.removeAll(taken);
+    return taken;
+  }
+}

@@ -8,6 +8,7 @@ import dev.sideline.content.PromptFolder;
 import dev.sideline.jobs.Worker;
 import dev.sideline.playbook.LivePlaybook;
 import dev.sideline.privacy.Redactor;
+import dev.sideline.tips.NowhereForm;
 import dev.sideline.tips.TipDesk;
 import dev.sideline.tips.Tips;
 import dev.sideline.tips.posting.PostDesk;
@@ -66,7 +67,11 @@ public record TipsWiring(
     LiveContent<TipQuestions> questions = new TipQuestionsLoader(prompts).live(playbook);
     TipShelf shelf = new TipShelf(playbook, questions, TeamTips.NONE);
     TipDesk now = new TipDesk(shelf, team.settled(), team.redactor(), from -> false, clock);
-    return new TipsWiring(Tips.alone(now, team.settled()), questions, Map.of(), Map.of());
+    return new TipsWiring(
+        Tips.alone(now, team.settled()),
+        questions,
+        Map.of(ScheduleForm.NAME, new NowhereForm(team.settled())),
+        Map.of());
   }
 
   /** For teams. */

@@ -60,6 +60,9 @@ public final class KeptPage {
     if (kept.enrolled()) {
       lines.add(words.of("home.kept.onboarding"));
     }
+    if (kept.tips()) {
+      lines.add(words.of("home.kept.tips"));
+    }
     kept.chosen()
         .ifPresent(language -> lines.add(words.of("home.kept.chosen", words.name(language))));
     kept.heard()

@@ -18,6 +18,7 @@ public interface Traces {
    * @param messages so many are known by their ids, so that none is answered twice
    * @param posts so many answers can still be edited
    * @param enrolled whether the person was offered an onboarding track, or is or was in one
+   * @param tips whether the person answered the question of a tip
    * @param chosen the language the person chose
    * @param heard the language the person last wrote in
    */
@@ -27,6 +28,7 @@ public interface Traces {
       long messages,
       long posts,
       boolean enrolled,
+      boolean tips,
       Optional<Language> chosen,
       Optional<Language> heard) {
 
@@ -37,6 +39,7 @@ public interface Traces {
           && messages == 0
           && posts == 0
           && !enrolled
+          && !tips
           && chosen.isEmpty()
           && heard.isEmpty();
     }

@@ -58,6 +58,15 @@ class CommandLineTest {
   }
 
   @Test
+  void in_a_terminal_a_tip_is_shown_and_what_needs_a_chat_is_told_so() {
+    assertThat(runReading("tip about angry-customer\ntip schedule\ntip list\n")).isZero();
+    assertThat(out.toString())
+        .contains("Tip: The customer is angry or shouting", "Try today:")
+        .containsPattern("(?s)(That needs a chat and a database.*){2}");
+    assertQuietError();
+  }
+
+  @Test
   void ask_json_prints_one_object() {
     assertThat(run("ask", "--json", "customer shouts about a late refund")).isZero();
     assertThat(out.toString().lines()).hasSize(1);

@@ -8,6 +8,7 @@ import dev.sideline.adapter.sql.SqlExchanges;
 import dev.sideline.adapter.sql.SqlInsight;
 import dev.sideline.adapter.sql.SqlLanguages;
 import dev.sideline.adapter.sql.SqlPosts;
+import dev.sideline.adapter.sql.SqlTipAnswers;
 import dev.sideline.app.HomeWiring;
 import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Message;
@@ -192,11 +193,13 @@ class InsightContractTest {
     languages.heard(KIM, Language.LT);
     new SqlPosts(database.jdbi(), database.writes(), clock)
         .note(new Incoming("C1/17.5", KIM, FLOOR, "he shouts", ""), "C1/17.6");
+    new SqlTipAnswers(database.jdbi(), database.writes(), clock).first(KIM, "1-17", 2, true);
     settle();
     assertThat(insight.traces().of(KIM))
-        .isEqualTo(new Kept(2, 0, 0, 1, false, Optional.of(Language.IT), Optional.of(Language.LT)));
+        .isEqualTo(
+            new Kept(2, 0, 0, 1, false, true, Optional.of(Language.IT), Optional.of(Language.LT)));
     assertThat(insight.traces().of(STRANGER))
-        .isEqualTo(new Kept(0, 0, 0, 0, false, Optional.empty(), Optional.empty()));
+        .isEqualTo(new Kept(0, 0, 0, 0, false, false, Optional.empty(), Optional.empty()));
   }
 
   @Test

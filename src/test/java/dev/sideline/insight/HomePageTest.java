@@ -39,7 +39,7 @@ class HomePageTest {
   private static final Words WORDS = Words.in(Language.EN);
   private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
   private static final Kept NOTHING =
-      new Kept(0, 0, 0, 0, false, Optional.empty(), Optional.empty());
+      new Kept(0, 0, 0, 0, false, false, Optional.empty(), Optional.empty());
   private static final LivePlaybook PLAYBOOK =
       new LivePlaybook(
           new PlaybookLoader(PromptFolder.shipped(Optional.empty())),
@@ -147,7 +147,7 @@ class HomePageTest {
 
   @Test
   void what_is_kept_is_counted_with_its_time_and_can_be_forgotten() {
-    kept = new Kept(12, 1, 3, 1, false, Optional.of(Language.LT), Optional.of(Language.EN));
+    kept = new Kept(12, 1, 3, 1, false, false, Optional.of(Language.LT), Optional.of(Language.EN));
     List<Part> told = below(WORDS.of("home.kept"), page(KIM));
     assertThat(points(told))
         .containsExactly(
@@ -216,7 +216,7 @@ class HomePageTest {
   void the_page_speaks_the_language_of_the_person(Language language) {
     languages.choose(LEAD, language);
     questions.add(new Question("!", "angry-customer", MONDAY));
-    kept = new Kept(2, 2, 2, 2, true, Optional.of(language), Optional.of(language));
+    kept = new Kept(2, 2, 2, 2, true, true, Optional.of(language), Optional.of(language));
     askedByFive("angry-customer", 1);
     String title =
         PLAYBOOK.current().playbook().card(language, "angry-customer").orElseThrow().title();

@@ -113,6 +113,8 @@ public final class SqlInsight {
                             WHERE tenant = :tenant AND person = :person) AS posts,
                           (SELECT COUNT(*) FROM enrolment
                             WHERE tenant = :tenant AND person = :person) AS enrolments,
+                          (SELECT COUNT(*) FROM tip_answer
+                            WHERE tenant = :tenant AND person = :person) AS tips,
                           (SELECT chosen FROM person_language
                             WHERE tenant = :tenant AND person = :person) AS chosen,
                           (SELECT heard FROM person_language
@@ -135,6 +137,7 @@ public final class SqlInsight {
         row.getLong("messages"),
         row.getLong("posts"),
         row.getLong("enrolments") > 0,
+        row.getLong("tips") > 0,
         language(row.getString("chosen")),
         language(row.getString("heard")));
   }

@@ -7,6 +7,7 @@ import dev.sideline.chat.Noticeboard.Posted.Closed;
 import dev.sideline.chat.Noticeboard.Posted.Refused;
 import dev.sideline.chat.Noticeboard.Posted.Uninvited;
 import dev.sideline.chat.Noticeboard.Posted.Up;
+import dev.sideline.chat.Place;
 import dev.sideline.chat.Place.Seen;
 import dev.sideline.tips.shelf.Tip;
 import dev.sideline.tips.shelf.TipShelf;
@@ -72,7 +73,12 @@ public final class PostDesk {
     // However often this one button is pressed, it is one post.
     String id = UUID.nameUUIDFromBytes(from.original().getBytes(StandardCharsets.UTF_8)).toString();
     Incoming notice =
-        new Incoming("tip/" + id, from.person(), from.place().seen(Seen.OPENLY), "", "");
+        new Incoming(
+            "tip/" + id,
+            from.person(),
+            new Place(from.place().platform(), from.place().channel(), "", Seen.OPENLY),
+            "",
+            "");
     return told(
         switch (poster.post(notice, id, () -> picked(tip, id, from), "")) {
           case Up up -> words.of("tip.posted");

@@ -4,6 +4,7 @@ import dev.sideline.adapter.scheduler.JobTable;
 import dev.sideline.adapter.sql.Database;
 import dev.sideline.adapter.sql.SqlSchedules;
 import dev.sideline.adapter.sql.SqlStruggles;
+import dev.sideline.adapter.sql.SqlTeamTips;
 import dev.sideline.adapter.sql.SqlTipAnswers;
 import dev.sideline.adapter.sql.SqlTipPosts;
 import dev.sideline.privacy.PersonalData;
@@ -33,12 +34,13 @@ public record TipStores(
   public static TipStores in(Database database, InstantSource clock) {
     SqlSchedules schedules =
         new SqlSchedules(database.jdbi(), database.writes(), new JobTable(database.isPostgres()));
+    SqlTeamTips team = new SqlTeamTips(database.jdbi(), database.writes(), clock);
     return new TipStores(
-        TeamTips.NONE,
+        team,
         schedules,
         new SqlTipPosts(database.jdbi(), database.writes(), clock),
         new SqlTipAnswers(database.jdbi(), database.writes(), clock),
         new SqlStruggles(database.jdbi()),
-        List.of(schedules));
+        List.of(schedules, team));
   }
 }

@@ -26,6 +26,7 @@ import dev.sideline.tips.shelf.TipQuestions;
 import dev.sideline.tips.shelf.TipQuestionsLoader;
 import dev.sideline.tips.shelf.TipShelf;
 import dev.sideline.tips.team.TeamTipDesk;
+import dev.sideline.tips.team.TeamTipForm;
 import dev.sideline.workspace.Leads;
 import dev.sideline.workspace.Settled;
 import java.time.InstantSource;
@@ -108,12 +109,16 @@ public record TipsWiring(
                 settled,
                 team.leads(),
                 clock),
-            new TeamTipDesk(stores.team()));
+            new TeamTipDesk(stores.team(), settled, team.leads()));
     return new TipsWiring(
         Tips.of(
             new TipDesk(shelf, settled, team.redactor(), posting::mayPost, clock), settled, desks),
         questions,
-        Map.of(ScheduleForm.NAME, new ScheduleForm(settled, team.leads(), whereabouts)),
+        Map.of(
+            ScheduleForm.NAME,
+            new ScheduleForm(settled, team.leads(), whereabouts),
+            TeamTipForm.NAME,
+            new TeamTipForm(stores.team(), settled, team.leads(), team.redactor())),
         Map.of(
             ScheduleWorker.KIND,
             new ScheduleWorker(

@@ -2,6 +2,7 @@ package dev.sideline.tips;
 
 import dev.sideline.tips.schedule.ScheduleForm;
 import dev.sideline.tips.schedule.ScheduleWish;
+import dev.sideline.tips.team.TeamTipForm;
 import dev.sideline.tips.team.TeamWish;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,6 +60,7 @@ public sealed interface TipWish {
       case "about" -> Optional.of(rest).filter(it -> !it.isEmpty()).map(it -> new Now(it, ""));
       case "post" -> Optional.of(rest).filter(it -> it.matches("[a-z0-9_-]+")).map(PostHere::new);
       case "answer" -> answer(rest);
+      case "add" -> rest.isEmpty() ? Optional.of(new Filling(TeamTipForm.NAME)) : Optional.empty();
       case "schedule" ->
           rest.isEmpty() ? Optional.of(new Filling(ScheduleForm.NAME)) : ofSchedules(typed);
       default -> ofSchedules(typed).or(() -> TeamWish.parse(typed).map(OfTeam::new));

@@ -14,6 +14,7 @@ import dev.sideline.adapter.sql.SqlLanguages;
 import dev.sideline.adapter.sql.SqlPosts;
 import dev.sideline.adapter.sql.SqlSchedules;
 import dev.sideline.adapter.sql.SqlTipAnswers;
+import dev.sideline.app.TipStores;
 import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Person;
 import dev.sideline.chat.Place;
@@ -29,6 +30,7 @@ import dev.sideline.testkit.NoJobs;
 import dev.sideline.testkit.SettableClock;
 import dev.sideline.testkit.TestDatabase;
 import dev.sideline.tips.schedule.Order;
+import dev.sideline.tips.shelf.TeamTip;
 import dev.sideline.words.Language;
 import dev.sideline.workspace.Rhythm;
 import java.time.DayOfWeek;
@@ -39,6 +41,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
@@ -66,6 +69,7 @@ class PersonalDataContractTest {
   private SqlBacklog backlog;
   private SqlPosts posts;
   private SqlHandovers handovers;
+  private TipStores tips;
   private SqlEnrolments enrolments;
   private SqlSchedules schedules;
   private Forgetting forgetting;
@@ -88,6 +92,8 @@ class PersonalDataContractTest {
     List<PersonalData> people =
         new ArrayList<>(List.of(languages, exchanges, backlog, enrolments, schedules));
     people.addAll(DatedRows.in(database));
+    tips = TipStores.in(database, clock);
+    people.addAll(tips.people());
     forgetting = new Forgetting(people, Duration.ofDays(90), clock);
     List.of(KIM, NAMESAKE, TAL).forEach(this::leaveTracesOf);
   }
@@ -105,6 +111,7 @@ class PersonalDataContractTest {
     new SqlTipAnswers(database.jdbi(), database.writes(), clock).first(person, "1-17", 2, true);
     schedules.make(order(id, person), Instant.EPOCH);
     handovers.note("C9/" + id, new HandedOver(person, FLOOR, Language.IT, "he shouts"));
+    tips.team().draft(teamTip(person));
     Enrolment offered =
         Enrolment.offered(
             "enrolment of " + person,
@@ -126,6 +133,19 @@ class PersonalDataContractTest {
             true,
             Duration.ofMillis(3)));
     asked.reasoned(id);
+  }
+
+  private static TeamTip teamTip(Person author) {
+    return new TeamTip(
+        author.tenant(),
+        TeamTip.PREFIX + author.id(),
+        Optional.empty(),
+        "Smile",
+        "It is heard on the phone.",
+        "Smile once.",
+        Optional.empty(),
+        author.id(),
+        false);
   }
 
   private static Order order(String origin, Person lead) {
@@ -186,9 +206,9 @@ class PersonalDataContractTest {
                 Map.entry("incoming", 1L),
                 Map.entry("person_language", 1L),
                 Map.entry("post", 1L),
-                Map.entry("team_tip", 0L),
                 Map.entry("tip_answer", 1L),
-                Map.entry("tip_schedule", 1L)));
+                Map.entry("tip_schedule", 1L),
+                Map.entry("team_tip", 1L)));
     forgetting.erase(KIM);
     assertThat(traces(KIM).values()).containsOnly(0L);
     assertThat(traces(NAMESAKE)).isEqualTo(everything);

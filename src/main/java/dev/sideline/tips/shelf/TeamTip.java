@@ -28,7 +28,7 @@ public record TeamTip(
   public static final String PREFIX = "team_";
 
   /** The tip in a language. */
-  Tip in(Language spoken) {
+  public Tip in(Language spoken) {
     return new Tip(id, spoken, title, thought, tryToday, quiz);
   }
 

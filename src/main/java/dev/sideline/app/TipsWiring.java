@@ -67,10 +67,11 @@ public record TipsWiring(
     LiveContent<TipQuestions> questions = new TipQuestionsLoader(prompts).live(playbook);
     TipShelf shelf = new TipShelf(playbook, questions, TeamTips.NONE);
     TipDesk now = new TipDesk(shelf, team.settled(), team.redactor(), from -> false, clock);
+    Forms nowhere = new NowhereForm(team.settled());
     return new TipsWiring(
         Tips.alone(now, team.settled()),
         questions,
-        Map.of(ScheduleForm.NAME, new NowhereForm(team.settled())),
+        Map.of(ScheduleForm.NAME, nowhere, TeamTipForm.NAME, nowhere),
         Map.of());
   }
 

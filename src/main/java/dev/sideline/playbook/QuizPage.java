@@ -42,6 +42,7 @@ public final class QuizPage {
         ? Message.of(new Text(words.of("quiz.right", chosen.because())))
         : Message.of(
             new Text(words.of("quiz.wrong", chosen.because())),
-            new Text(words.of("quiz.better", quiz.right().text(), quiz.right().because())));
+            new Text(words.of("quiz.better", quiz.right().text())),
+            new Text(quiz.right().because()));
   }
 }

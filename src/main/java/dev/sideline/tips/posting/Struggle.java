@@ -29,7 +29,7 @@ public record Struggle(String tip, int asked, int missed, int unhelped) {
     if (missed >= TEAM) {
       return Optional.of(Reason.MISSED);
     }
-    return unhelped > 0 ? Optional.of(Reason.AGAIN) : Optional.empty();
+    return unhelped >= TEAM ? Optional.of(Reason.AGAIN) : Optional.empty();
   }
 
   private int people() {

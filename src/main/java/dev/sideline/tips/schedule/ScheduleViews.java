@@ -8,6 +8,7 @@ import dev.sideline.chat.Message.Part;
 import dev.sideline.chat.Message.Points;
 import dev.sideline.chat.Message.Text;
 import dev.sideline.tips.posting.Chosen;
+import dev.sideline.tips.posting.Reason;
 import dev.sideline.tips.posting.Post;
 import dev.sideline.tips.posting.TipAnswers;
 import dev.sideline.tips.posting.TipAnswers.Tally;
@@ -143,12 +144,11 @@ public final class ScheduleViews {
   }
 
   private static String line(String time, Chosen chosen, Schedule schedule, Words words) {
-    return time
-        + ": "
-        + chosen.tip().title()
-        + " ("
-        + chosen.reason().in(schedule.order().topic(), words)
-        + ")";
+    String line = time + ": " + chosen.tip().title();
+    // That it is its turn needs no telling.
+    return chosen.reason() == Reason.TURN
+        ? line
+        : line + " (" + chosen.reason().in(schedule.order().topic(), words) + ")";
   }
 
   /**

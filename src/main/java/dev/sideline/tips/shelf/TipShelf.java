@@ -19,6 +19,12 @@ public final class TipShelf {
   /** A card that is less likely than the best one by more than this is about something else. */
   private static final double SHARE_OF_BEST = 0.1;
 
+  /**
+   * A topic of one or two words looks like no situation: "complaints" and "tone" are about cards
+   * all the same, "football" is about none.
+   */
+  private static final double LEAST = 0.1;
+
   private final LivePlaybook playbook;
   private final LiveContent<TipQuestions> questions;
   private final TeamTips team;
@@ -55,10 +61,14 @@ public final class TipShelf {
       return List.of(topic);
     }
     Found found = edition.search(spoken).find(topic);
-    if (!found.covered() || found.matches().isEmpty()) {
+    if (found.matches().isEmpty()) {
       return List.of();
     }
-    double least = found.matches().getFirst().score() * SHARE_OF_BEST;
+    double best = found.matches().getFirst().score();
+    if (!found.covered() && best < LEAST) {
+      return List.of();
+    }
+    double least = best * SHARE_OF_BEST;
     return found.matches().stream()
         .filter(match -> match.score() >= least)
         .limit(MOST_ABOUT)

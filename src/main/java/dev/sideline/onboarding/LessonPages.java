@@ -15,7 +15,8 @@ import dev.sideline.onboarding.track.Lesson;
 import dev.sideline.playbook.QuizPage;
 import dev.sideline.words.Words;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -103,7 +104,7 @@ final class LessonPages {
                 ? words.of("onboard.next.now")
                 : comes.equals(today.plusDays(1))
                     ? words.of("onboard.next.tomorrow")
-                    : words.of("onboard.next.later", day(comes, words))),
+                    : words.of("onboard.next.later", noon(comes))),
         new Buttons(List.of(next(words))));
   }
 
@@ -115,9 +116,8 @@ final class LessonPages {
     return new Button(words.of("onboard.card"), "card " + lesson.card());
   }
 
-  private static String day(LocalDate date, Words words) {
-    return DateTimeFormatter.ofLocalizedPattern("MMMMEEEEd")
-        .localizedBy(words.language().locale())
-        .format(date);
+  /** As the words of a language take a date: an instant on that day by this machine's clock. */
+  private static long noon(LocalDate date) {
+    return date.atTime(LocalTime.NOON).atZone(ZoneId.systemDefault()).toInstant().toEpochMilli();
   }
 }

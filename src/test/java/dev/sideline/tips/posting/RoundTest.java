@@ -69,7 +69,7 @@ class RoundTest {
 
   @Test
   void what_two_people_asked_about_or_missed_changes_nothing() {
-    assertThat(round(List.of(), new Struggle("e", 2, 2, 0)).next(5))
+    assertThat(round(List.of(), new Struggle("e", 2, 2, 2)).next(5))
         .isEqualTo(round(List.of()).next(5));
   }
 
@@ -79,7 +79,7 @@ class RoundTest {
     List<Chosen> next =
         round(
                 List.of(),
-                new Struggle("a", 0, 0, 1),
+                new Struggle("a", 0, 0, 3),
                 new Struggle("b", 0, 3, 0),
                 new Struggle("c", 3, 0, 0))
             .next(4);

@@ -10,9 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
@@ -20,7 +18,8 @@ import org.jdbi.v3.core.statement.Update;
 final class EnrolmentRows {
   private EnrolmentRows() {}
 
-  static Enrolment enrolment(ResultSet row, List<LessonProgress> lessons) throws SQLException {
+  /** Without its lessons. */
+  static Enrolment enrolment(ResultSet row) throws SQLException {
     return new Enrolment(
         row.getString("id"),
         new Person(row.getString("tenant"), row.getString("person")),
@@ -33,7 +32,7 @@ final class EnrolmentRows {
             row.getInt("day"),
             LocalDate.parse(row.getString("morning")),
             row.getInt("reminders")),
-        lessons.stream().collect(Collectors.toMap(LessonProgress::lesson, Function.identity())),
+        Map.of(),
         row.getLong("version"));
   }
 

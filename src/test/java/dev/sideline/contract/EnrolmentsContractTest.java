@@ -55,7 +55,7 @@ class EnrolmentsContractTest {
   }
 
   private static Enrolment begun(String id, Person person) {
-    return Enrolment.begun(id, person, "week", FLOOR, NOW, TODAY);
+    return Enrolment.offered(id, person, "week", FLOOR, NOW).begun(TODAY);
   }
 
   private long handedIn(String id) {
@@ -79,6 +79,7 @@ class EnrolmentsContractTest {
             .with(begun.progress("one").begun().answered(false, NOW).practised(Practice.TRIED))
             .with(begun.progress("two").begun().done("\"note\" é שלום"))
             .reminded(TODAY.plusDays(1))
+            .in("Asia/Jerusalem")
             .as(State.PAUSED);
     enrolments.save(changed);
     assertThat(enrolments.of(KIM)).contains(changed.newer());

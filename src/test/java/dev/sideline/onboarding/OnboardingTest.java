@@ -166,7 +166,7 @@ class OnboardingTest {
     assertThat(now()).contains(room.track().lessons().get(3).title());
   }
 
-  private static Lesson renamed(Lesson lesson, String id) {
+  static Lesson renamed(Lesson lesson, String id) {
     return new Lesson(
         id,
         1,

@@ -26,6 +26,11 @@ public final class KnownPeople implements Directory {
     return this;
   }
 
+  /** From now on it cannot tell who that is. */
+  public void forget(Person person) {
+    profiles.remove(person);
+  }
+
   public KnownPeople admin(Person person) {
     profiles.put(person, new Profile(true, true, Optional.empty()));
     return this;

@@ -31,7 +31,8 @@ final class EnrolmentRows {
             Instant.ofEpochMilli(row.getLong("seen_at")),
             row.getInt("day"),
             LocalDate.parse(row.getString("morning")),
-            row.getInt("reminders")),
+            row.getInt("reminders"),
+            row.getString("zone")),
         Map.of(),
         row.getLong("version"));
   }
@@ -52,9 +53,9 @@ final class EnrolmentRows {
             handle.createUpdate(
                 """
                 INSERT INTO enrolment (tenant, person, id, track, platform, channel, lead, state,
-                  begun_at, seen_at, day, morning, reminders, version)
+                  begun_at, seen_at, day, morning, reminders, zone, version)
                 VALUES (:tenant, :person, :id, :track, :platform, :channel, :lead, :state,
-                  :begun, :seen, :day, :morning, :reminders, :version)
+                  :begun, :seen, :day, :morning, :reminders, :zone, :version)
                 """),
             enrolment)
         .bind("person", enrolment.person().id())
@@ -73,7 +74,7 @@ final class EnrolmentRows {
             handle.createUpdate(
                 """
                 UPDATE enrolment SET state = :state, seen_at = :seen, day = :day,
-                  morning = :morning, reminders = :reminders, version = version + 1
+                  morning = :morning, reminders = :reminders, zone = :zone, version = version + 1
                 WHERE id = :id AND version = :version
                 """),
             changed)
@@ -88,6 +89,7 @@ final class EnrolmentRows {
         .bind("day", enrolment.pace().day())
         .bind("morning", enrolment.pace().morning().toString())
         .bind("reminders", enrolment.pace().reminders())
+        .bind("zone", enrolment.pace().zone())
         .bind("version", enrolment.version());
   }
 

@@ -190,6 +190,14 @@ class OnboardingTest {
         lesson.reflection());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {WritingForm.PRACTICE, WritingForm.NOTE})
+  void what_is_written_in_a_form_is_handed_on_without_customers_data(String form) {
+    assertThat(room.written(form, "Hello, is it 4111 1111 1111 1111?"))
+        .contains("Hello, is it")
+        .doesNotContain("4111");
+  }
+
   @Test
   void whoever_changes_the_language_goes_on_in_it() {
     room.begins();

@@ -40,7 +40,7 @@ final class Ending {
     return page(learner.with(school.saved(learner.enrolment().as(State.COMPLETED))));
   }
 
-  private static Message page(Learner learner) {
+  private Message page(Learner learner) {
     Words words = learner.words();
     List<Part> parts = new ArrayList<>();
     parts.add(new Heading(words.of("onboard.end", learner.track().title())));
@@ -58,7 +58,19 @@ final class Ending {
                   new Button(words.of("onboard.share"), Order.SHARE.act()),
                   new Button(words.of("onboard.keep"), Order.KEEP.act()))));
     }
+    parts.addAll(others(learner));
     return new Message(parts);
+  }
+
+  private List<Part> others(Learner learner) {
+    List<Button> others =
+        school.tracks(learner.words()).stream()
+            .filter(track -> !track.id().equals(learner.track().id()))
+            .map(track -> StartPages.begin(track.title(), track, ""))
+            .toList();
+    return others.isEmpty()
+        ? List.of()
+        : List.of(new Text(learner.words().of("onboard.end.others")), new Buttons(others));
   }
 
   /** Shows the details to the lead, as the person wants. */

@@ -15,7 +15,6 @@ import dev.sideline.onboarding.progress.Enrolment.Origin;
 import dev.sideline.onboarding.progress.Enrolment.State;
 import dev.sideline.onboarding.track.Track;
 import dev.sideline.words.Words;
-import dev.sideline.workspace.Leads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +24,10 @@ import java.util.Optional;
 final class Leading {
   private final School school;
   private final Starting starting;
-  private final Leads leads;
 
-  Leading(School school, Starting starting, Leads leads) {
+  Leading(School school, Starting starting) {
     this.school = school;
     this.starting = starting;
-    this.leads = leads;
   }
 
   /** Offers a track to somebody. */
@@ -42,7 +39,8 @@ final class Leading {
 
   /** Why it is not done; empty where it may be. */
   private Optional<Message> refusal(String whom, Incoming from, Words words) {
-    return leads
+    return school
+        .leads()
         .refusal(from.person(), words)
         .or(
             () ->

@@ -17,7 +17,6 @@ import dev.sideline.onboarding.progress.Enrolment;
 import dev.sideline.onboarding.progress.Enrolment.State;
 import dev.sideline.playbook.LivePlaybook;
 import dev.sideline.words.Words;
-import dev.sideline.workspace.Leads;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -32,11 +31,11 @@ public final class Onboarding {
    * @param practice looks at what learners write
    * @param playbook whose cards the lessons teach
    */
-  public Onboarding(School school, Leads leads, PracticeCheck practice, LivePlaybook playbook) {
+  public Onboarding(School school, PracticeCheck practice, LivePlaybook playbook) {
     this.school = school;
     this.lessons = new Lessons(school, practice, playbook);
     this.starting = new Starting(school, lessons);
-    this.leading = new Leading(school, starting, leads);
+    this.leading = new Leading(school, starting);
   }
 
   /** The answer to a wish; may wait for the platform. Without any part where nothing is said. */

@@ -54,14 +54,11 @@ final class Starting {
         learner.track(), by(learner), learner.enrolment().origin().channel(), learner.words());
   }
 
-  private static List<Part> by(Learner learner) {
-    return learner.enrolment().origin().lead().isEmpty()
-        ? List.of()
-        : List.of(
-            new Named(
-                learner.words().of("onboard.assigned"),
-                new Person(
-                    learner.enrolment().person().tenant(), learner.enrolment().origin().lead())));
+  private List<Part> by(Learner learner) {
+    return school
+        .lead(learner.enrolment())
+        .<List<Part>>map(lead -> List.of(new Named(learner.words().of("onboard.assigned"), lead)))
+        .orElseGet(List::of);
   }
 
   /** Begins a track; one that is under way or done stays as it is. */

@@ -89,11 +89,12 @@ final class Classroom implements AutoCloseable {
             enrolments,
             new Settled(languages, channels),
             new Timetable(people, channels, clock),
-            new Letters(letters));
+            new Letters(letters),
+            new Leads(
+                new Leads.Named(false, Set.of(), Set.of(LEAD.id(), OTHER_LEAD.id())), people));
     onboarding =
         new Onboarding(
             school,
-            new Leads(new Leads.Named(false, Set.of(), Set.of(LEAD.id(), OTHER_LEAD.id())), people),
             (practice, card, words, person, language) ->
                 new Feedback(words.contains("sorry"), List.of(new Text("Read: " + words))),
             PLAYBOOK);

@@ -314,6 +314,20 @@ class OnboardingTest {
     assertThat(room.came()).isEmpty();
   }
 
+  @Test
+  void whoever_is_no_lead_any_more_hears_nothing_and_is_shown_nothing() {
+    leadSays("@kim[U1]");
+    room.begins();
+    room.letters.take(LEAD.id());
+    room.people.guest(LEAD);
+    completes();
+    assertThat(now())
+        .contains(WORDS.of("onboard.end", room.track().title()))
+        .doesNotContain(WORDS.of("onboard.share"));
+    assertThat(room.says("share").toString()).contains(WORDS.of("onboard.unshared"));
+    assertThat(room.letters.take(LEAD.id())).isEmpty();
+  }
+
   private void completes() {
     for (Lesson lesson : room.track().lessons()) {
       room.says("next");

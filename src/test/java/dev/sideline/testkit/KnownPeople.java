@@ -26,11 +26,6 @@ public final class KnownPeople implements Directory {
     return this;
   }
 
-  /** From now on it cannot tell who that is. */
-  public void forget(Person person) {
-    profiles.remove(person);
-  }
-
   public KnownPeople admin(Person person) {
     profiles.put(person, new Profile(true, true, Optional.empty()));
     return this;
@@ -40,6 +35,11 @@ public final class KnownPeople implements Directory {
   public KnownPeople guest(Person person) {
     profiles.put(person, new Profile(false, true, Optional.empty()));
     return this;
+  }
+
+  /** From now on it cannot be told who somebody is. */
+  public void forget(Person person) {
+    profiles.remove(person);
   }
 
   public KnownPeople member(String group, Person person) {

@@ -14,6 +14,7 @@ public final class RecordedLetters implements Noticeboard {
   private final InstantSource clock;
   private final List<Letter> letters = new ArrayList<>();
   private Optional<Posted> instead = Optional.empty();
+  private Runnable meanwhile = () -> {};
 
   /** A letter, and when it came. */
   public record Letter(String id, String to, Instant at, Message message) {}
@@ -24,11 +25,13 @@ public final class RecordedLetters implements Noticeboard {
 
   @Override
   public synchronized Posted post(Incoming notice, Message message) {
+    meanwhile.run();
     if (instead.isPresent()) {
       return instead.get();
     }
-    if (letters.stream().noneMatch(letter -> letter.id().equals(notice.id()))) {
-      letters.add(new Letter(notice.id(), notice.place().channel(), clock.instant(), message));
+    if (letters.stream().noneMatch(letter -> letter.id().equals(notice.original()))) {
+      letters.add(
+          new Letter(notice.original(), notice.place().channel(), clock.instant(), message));
     }
     return new Posted.Up(notice.id());
   }
@@ -46,6 +49,15 @@ public final class RecordedLetters implements Noticeboard {
   /** From now on everything is taken again. */
   public void takeAgain() {
     instead = Optional.empty();
+  }
+
+  /** What happens in the moment in which something is put up. */
+  public void meanwhile(Runnable event) {
+    meanwhile =
+        () -> {
+          meanwhile = () -> {};
+          event.run();
+        };
   }
 
   /** What somebody got so far; it is forgotten then. */

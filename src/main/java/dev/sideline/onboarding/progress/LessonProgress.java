@@ -107,6 +107,12 @@ public record LessonProgress(
     return RECHECKED.get(rechecks);
   }
 
+  /** The question does not come back any more. */
+  LessonProgress withoutQuestion() {
+    return new LessonProgress(
+        lesson, stage, check, practice, note, missed, Math.max(rechecks, RECHECKED.size()));
+  }
+
   /** Whether the question is to come back once more. */
   public boolean comesBack() {
     return check == Check.WRONG && rechecks < RECHECKED.size();

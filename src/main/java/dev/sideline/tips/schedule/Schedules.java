@@ -3,13 +3,14 @@ package dev.sideline.tips.schedule;
 import dev.sideline.tips.schedule.Schedule.State;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The schedules there are. */
 public interface Schedules {
 
   /**
-   * Takes an order, and hands in the work that carries it out; one that was taken before is found
-   * again.
+   * Takes an order, and hands in the work that carries it out. One that was taken before is found
+   * again, also where it was removed since; another of the same origin takes its place.
    *
    * @param first when it is looked at for the first time
    */
@@ -17,6 +18,9 @@ public interface Schedules {
 
   /** Those of a tenant that were not removed, by their numbers. */
   List<Schedule> of(String tenant);
+
+  /** One of them, also where it was removed. */
+  Optional<Schedule> find(String tenant, int number);
 
   /**
    * Lets one stand otherwise; a removed one stays so.
@@ -26,8 +30,13 @@ public interface Schedules {
    */
   void become(Schedule schedule, State state, String trouble, boolean told);
 
-  /** Leaves out a time. */
-  void skip(Schedule schedule, Instant time);
+  /**
+   * Leaves out a time, once for each request.
+   *
+   * @param request tells it from others
+   * @return the time that is left out, which is an earlier one where the request came before
+   */
+  Instant skip(Schedule schedule, Instant time, String request);
 
   /** Looks at one next at this time. */
   void moveOn(Schedule schedule, Instant next);

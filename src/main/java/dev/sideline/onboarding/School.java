@@ -10,6 +10,7 @@ import dev.sideline.onboarding.track.Tracks;
 import dev.sideline.words.Language;
 import dev.sideline.words.Words;
 import dev.sideline.workspace.Leads;
+import dev.sideline.workspace.Leads.Standing;
 import dev.sideline.workspace.Settled;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -66,7 +67,8 @@ public record School(
     return Optional.of(enrolment.origin().lead())
         .filter(lead -> !lead.isEmpty())
         .map(lead -> new Person(enrolment.person().tenant(), lead))
-        .filter(leads::include);
+        // Of whom it cannot be told now was a lead when it was offered.
+        .filter(lead -> leads.standing(lead) != Standing.OTHER);
   }
 
   /** Takes a change down, and gives it as it was taken down. */

@@ -210,7 +210,8 @@ class TipStoresContractTest {
   }
 
   @Test
-  void people_who_did_not_know_the_answer_lately_are_counted_in_their_channel() {
+  void
+      people_who_did_not_know_the_answer_are_counted_in_their_channel_until_the_tip_is_there_again() {
     postedNow(post("1-1", 1, "C1", "a"));
     postedNow(post("2-1", 2, "C2", "a"));
     answers.first(new Person("T1", "U1"), "1-1", 1, false);
@@ -218,7 +219,12 @@ class TipStoresContractTest {
     answers.first(new Person("T1", "U3"), "1-1", 2, true);
     answers.first(new Person("T1", "U4"), "2-1", 1, false);
     assertThat(struggles(LONG_AGO)).containsExactly(new Struggle("a", 0, 2, 0));
-    assertThat(struggles(clock.instant())).isEmpty();
+    clock.move(Duration.ofDays(60));
+    assertThat(struggles(clock.instant())).containsExactly(new Struggle("a", 0, 2, 0));
+    postedNow(post("1-3", 1, "C1", "a"));
+    assertThat(struggles(LONG_AGO)).isEmpty();
+    answers.first(new Person("T1", "U1"), "1-3", 1, false);
+    assertThat(struggles(LONG_AGO)).containsExactly(new Struggle("a", 0, 1, 0));
   }
 
   private List<Struggle> struggles(Instant since) {

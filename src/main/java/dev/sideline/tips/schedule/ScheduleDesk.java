@@ -134,7 +134,7 @@ public final class ScheduleDesk {
   /** Asked for again, it leaves out no other time. */
   private Message skip(Schedule schedule, Words words) {
     Instant time =
-        schedule.skipped().isAfter(clock.instant()) ? schedule.skipped() : views.time(schedule);
+        schedule.skipped().isAfter(clock.instant()) ? schedule.skipped() : views.nextTime(schedule);
     schedules.skip(schedule, time);
     return told(
         words.of(

@@ -72,15 +72,11 @@ class TwoCoachesPostTipsTest {
             new KnownPeople(),
             board(name),
             new Redactor(Set.of()));
-    TipsWiring tips = TipsWiring.of(PROMPTS, PLAYBOOK, team, TipStores.in(database, clock), clock);
+    JobTable table = new JobTable(database.isPostgres());
+    TipsWiring tips =
+        TipsWiring.of(PROMPTS, PLAYBOOK, team, TipStores.in(database, table, clock), clock);
     DbJobs jobs =
-        new DbJobs(
-            database.jobs(),
-            tips.workers(),
-            Map.of(),
-            new JobTable(database.isPostgres()),
-            Duration.ofSeconds(5),
-            clock);
+        new DbJobs(database.jobs(), tips.workers(), Map.of(), table, Duration.ofSeconds(5), clock);
     jobs.start();
     return jobs;
   }
@@ -131,7 +127,7 @@ class TwoCoachesPostTipsTest {
   }
 
   private void schedule(Database database, int many, IntFunction<String> channels) {
-    TipStores stores = TipStores.in(database, clock);
+    TipStores stores = TipStores.in(database, new JobTable(database.isPostgres()), clock);
     for (int number = 1; number <= many; number++) {
       Order order = order(number, channels.apply(number));
       stores.schedules().make(order, order.rhythm().next(clock.instant(), Set.of()));

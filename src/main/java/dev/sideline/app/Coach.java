@@ -221,8 +221,8 @@ record Coach(
                 stores.enrolments(),
                 settled,
                 new Timetable(directory, stores.channels(), InstantSource.system()),
-                new Letters(noticeboard)),
-            leads,
+                new Letters(noticeboard),
+                leads),
             new ReasonedCheck(deliberation, redactor, steering),
             playbook,
             redactor);

@@ -13,7 +13,6 @@ import dev.sideline.onboarding.track.Tracks;
 import dev.sideline.playbook.LivePlaybook;
 import dev.sideline.privacy.Redactor;
 import dev.sideline.words.Language;
-import dev.sideline.workspace.Leads;
 import java.util.List;
 import java.util.Map;
 
@@ -33,14 +32,10 @@ public record OnboardingWiring(
 
   /** Wires it. */
   public static OnboardingWiring of(
-      School school,
-      Leads leads,
-      PracticeCheck practice,
-      LivePlaybook playbook,
-      Redactor redactor) {
+      School school, PracticeCheck practice, LivePlaybook playbook, Redactor redactor) {
     return new OnboardingWiring(
         school.tracks(),
-        new Onboarding(school, leads, practice, playbook),
+        new Onboarding(school, practice, playbook),
         LessonForms.of(school, redactor),
         Map.of(Mornings.KIND, new Mornings(school)));
   }

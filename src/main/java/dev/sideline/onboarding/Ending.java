@@ -14,6 +14,7 @@ import dev.sideline.onboarding.progress.Enrolment.State;
 import dev.sideline.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** The end of a track: what was done, and what the lead hears of it. */
@@ -40,25 +41,38 @@ final class Ending {
     return page(learner.with(school.saved(learner.enrolment().as(State.COMPLETED))));
   }
 
-  private static Message page(Learner learner) {
+  private Message page(Learner learner) {
     Words words = learner.words();
     List<Part> parts = new ArrayList<>();
     parts.add(new Heading(words.of("onboard.end", learner.track().title())));
     parts.addAll(SummaryPage.own(learner));
-    String lead = learner.enrolment().origin().lead();
-    if (!lead.isEmpty() && learner.enrolment().state() == State.COMPLETED) {
-      parts.add(new Text(words.of("onboard.share.ask")));
-      parts.add(
-          new Named(
-              words.of("onboard.share.lead"),
-              new Person(learner.enrolment().person().tenant(), lead)));
-      parts.add(
-          new Buttons(
-              List.of(
-                  new Button(words.of("onboard.share"), Order.SHARE.act()),
-                  new Button(words.of("onboard.keep"), Order.KEEP.act()))));
+    if (learner.enrolment().state() == State.COMPLETED) {
+      school.lead(learner.enrolment()).ifPresent(lead -> parts.addAll(share(lead, words)));
     }
+    parts.addAll(others(learner));
     return new Message(parts);
+  }
+
+  /** Asks whether the lead may see more. */
+  private static List<Part> share(Person lead, Words words) {
+    return List.of(
+        new Text(words.of("onboard.share.ask")),
+        new Named(words.of("onboard.share.lead"), lead),
+        new Buttons(
+            List.of(
+                new Button(words.of("onboard.share"), Order.SHARE.act()),
+                new Button(words.of("onboard.keep"), Order.KEEP.act()))));
+  }
+
+  private List<Part> others(Learner learner) {
+    List<Button> others =
+        school.tracks(learner.words()).stream()
+            .filter(track -> !track.id().equals(learner.track().id()))
+            .map(track -> StartPages.begin(track.title(), track, ""))
+            .toList();
+    return others.isEmpty()
+        ? List.of()
+        : List.of(new Text(learner.words().of("onboard.end.others")), new Buttons(others));
   }
 
   /** Shows the details to the lead, as the person wants. */
@@ -106,23 +120,23 @@ final class Ending {
   }
 
   /**
-   * Writes to the lead, if there is one; whether it reached them.
+   * Writes to the lead, if there is one who still is a lead; whether it reached them.
    *
    * @param about what it is about, once in an enrolment
    */
   boolean tellLead(Learner learner, String about, BiFunction<Person, Words, Message> letter) {
     Enrolment enrolment = learner.enrolment();
-    if (enrolment.origin().lead().isEmpty()) {
+    Optional<Person> lead = school.lead(enrolment);
+    if (lead.isEmpty()) {
       return false;
     }
-    Person lead = new Person(enrolment.person().tenant(), enrolment.origin().lead());
-    Words words = school.words(lead, enrolment.origin().channel());
+    Words words = school.words(lead.get(), enrolment.origin().channel());
     return school
         .letters()
         .send(
             enrolment.id() + "/" + about,
-            lead,
+            lead.get(),
             enrolment.origin().platform(),
-            letter.apply(lead, words));
+            letter.apply(lead.get(), words));
   }
 }

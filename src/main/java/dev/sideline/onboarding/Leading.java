@@ -15,21 +15,19 @@ import dev.sideline.onboarding.progress.Enrolment.Origin;
 import dev.sideline.onboarding.progress.Enrolment.State;
 import dev.sideline.onboarding.track.Track;
 import dev.sideline.words.Words;
-import dev.sideline.workspace.Leads;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What leads do for others. Whether they are leads is looked at when it is done. */
 final class Leading {
   private final School school;
   private final Starting starting;
-  private final Leads leads;
 
-  Leading(School school, Starting starting, Leads leads) {
+  Leading(School school, Starting starting) {
     this.school = school;
     this.starting = starting;
-    this.leads = leads;
   }
 
   /** Offers a track to somebody. */
@@ -41,7 +39,8 @@ final class Leading {
 
   /** Why it is not done; empty where it may be. */
   private Optional<Message> refusal(String whom, Incoming from, Words words) {
-    return leads
+    return school
+        .leads()
         .refusal(from.person(), words)
         .or(
             () ->
@@ -66,40 +65,44 @@ final class Leading {
           ? Message.of(new Text(words.of("onboard.none")))
           : StartPages.ids(tracks, words);
     }
-    if (!school.timetable().directory().profile(person).map(Profile::colleague).orElse(true)) {
-      return Message.of(new Text(words.of("onboard.lead.guest")));
+    Optional<Profile> profile = school.timetable().directory().profile(person);
+    if (!profile.map(Profile::colleague).orElse(false)) {
+      String told =
+          profile.isEmpty() ? words.of("onboard.lead.unsure") : words.of("onboard.lead.guest");
+      return Message.of(new Text(told));
     }
-    Optional<Enrolment> known = school.enrolments().of(person);
-    if (known.filter(one -> one.isOn() || one.state() == State.OFFERED).isPresent()) {
-      return known.get().id().equals(School.newId(from))
-          ? offered(person, words)
-          : Message.of(new Named(words.of("onboard.lead.already"), person));
-    }
-    return offer(person, track.get(), from, words);
+    Optional<Enrolment> known =
+        school.enrolments().of(person).filter(one -> one.track().equals(track.get().id()));
+    return known.filter(Enrolment::isCompleted).isPresent()
+        ? Message.of(new Named(words.of("onboard.lead.finished", track.get().title()), person))
+        : offer(offer(person, track.get(), known, from), words);
   }
 
-  private Message offer(Person person, Track track, Incoming from, Words words) {
+  /** Whoever did some of the track before goes on from there. */
+  private Enrolment offer(Person person, Track track, Optional<Enrolment> known, Incoming from) {
     String channel = from.place().seen() == Seen.DIRECTLY ? "" : from.place().channel();
-    Enrolment offer =
-        Enrolment.offered(
+    return Enrolment.offered(
             School.newId(from),
             person,
             track.id(),
             new Origin(from.place().platform(), channel, from.person().id()),
-            school.timetable().now());
-    boolean reached = school.learner(offer).filter(starting::offer).isPresent();
-    return reached
-        ? offered(person, words)
-        : Message.of(new Named(words.of("onboard.lead.unreachable"), person));
+            school.timetable().now())
+        .with(known.map(Enrolment::lessons).orElseGet(Map::of));
   }
 
-  private static Message offered(Person person, Words words) {
-    return Message.of(
-        new Named(words.of("onboard.lead.offered"), person),
-        new Text(words.of("onboard.lead.hears")));
+  private Message offer(Enrolment offer, Words words) {
+    Person person = offer.person();
+    return switch (starting.offer(offer)) {
+      case OFFERED ->
+          Message.of(
+              new Named(words.of("onboard.lead.offered"), person),
+              new Text(words.of("onboard.lead.hears")));
+      case BUSY -> Message.of(new Named(words.of("onboard.lead.already"), person));
+      case UNREACHED -> Message.of(new Named(words.of("onboard.lead.unreachable"), person));
+    };
   }
 
-  /** How somebody gets on: only how far they are, unless they shared more. */
+  /** How somebody gets on: only how far they are, unless they shared more with this lead. */
   Message status(String whom, Incoming from) {
     Words words = school.words(from);
     return refusal(whom, from, words).orElseGet(() -> status(whom, from, words));
@@ -109,14 +112,17 @@ final class Leading {
     Person person = new Person(from.person().tenant(), whom);
     Optional<Enrolment> enrolment = school.enrolments().of(person);
     Optional<Track> track = enrolment.flatMap(one -> school.track(one.track(), words));
-    if (track.isEmpty()) {
+    Optional<Learner> found = track.map(one -> new Learner(enrolment.get(), one, words));
+    Optional<String> standing = found.flatMap(StatusPage::forLead);
+    if (standing.isEmpty()) {
       return Message.of(new Named(words.of("onboard.lead.nothing"), person));
     }
-    Learner learner = new Learner(enrolment.get(), track.get(), words);
+    Learner learner = found.get();
     List<Part> parts = new ArrayList<>();
-    parts.add(new Named(words.of("onboard.lead.status", track.get().title()), person));
-    parts.add(new Text(StatusPage.standing(learner)));
-    if (learner.enrolment().state() == State.SHARED) {
+    parts.add(new Named(words.of("onboard.lead.status", learner.track().title()), person));
+    parts.add(new Text(standing.get()));
+    boolean offeredIt = learner.enrolment().origin().lead().equals(from.person().id());
+    if (learner.enrolment().state() == State.SHARED && offeredIt) {
       parts.addAll(SummaryPage.shared(learner));
     } else {
       parts.add(new Note(words.of("onboard.lead.private")));

@@ -25,6 +25,11 @@ record Learner(Enrolment enrolment, Track track, Words words) {
     return track.lessons().stream().filter(lesson -> !progress(lesson).isDone()).findFirst();
   }
 
+  /** The day of the track that they are at. */
+  int day() {
+    return next().orElseGet(track.lessons()::getLast).day();
+  }
+
   LessonProgress progress(Lesson lesson) {
     return enrolment.progress(lesson.id());
   }
@@ -41,6 +46,11 @@ record Learner(Enrolment enrolment, Track track, Words words) {
   /** What was done of the lessons that the track has now. */
   List<LessonProgress> done() {
     return track.lessons().stream().map(this::progress).filter(LessonProgress::isDone).toList();
+  }
+
+  /** Whether questions that were missed are to come back. */
+  boolean hasQuestions() {
+    return missed().stream().map(this::progress).anyMatch(LessonProgress::comesBack);
   }
 
   /** The lessons whose question was missed at first. */

@@ -154,7 +154,10 @@ final class Lessons {
                     words,
                     learner.enrolment().person(),
                     learner.words().language()))
-        .orElseGet(() -> new Feedback(true, List.of()));
+        .orElseGet(
+            () ->
+                new Feedback(
+                    false, List.of(new Text(learner.words().of("onboard.practice.gone")))));
   }
 
   private Message done(String note, Learner learner, Lesson lesson) {

@@ -67,10 +67,7 @@ public final class Mornings implements Worker {
   }
 
   private boolean hasQuestions(Enrolment enrolment) {
-    return school
-        .learner(enrolment)
-        .filter(one -> one.missed().stream().map(one::progress).anyMatch(LessonProgress::comesBack))
-        .isPresent();
+    return school.learner(enrolment).filter(Learner::hasQuestions).isPresent();
   }
 
   private Enrolment morning(Learner learner) {

@@ -17,7 +17,6 @@ import dev.sideline.onboarding.progress.Enrolment;
 import dev.sideline.onboarding.progress.Enrolment.State;
 import dev.sideline.playbook.LivePlaybook;
 import dev.sideline.words.Words;
-import dev.sideline.workspace.Leads;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -32,11 +31,11 @@ public final class Onboarding {
    * @param practice looks at what learners write
    * @param playbook whose cards the lessons teach
    */
-  public Onboarding(School school, Leads leads, PracticeCheck practice, LivePlaybook playbook) {
+  public Onboarding(School school, PracticeCheck practice, LivePlaybook playbook) {
     this.school = school;
     this.lessons = new Lessons(school, practice, playbook);
     this.starting = new Starting(school, lessons);
-    this.leading = new Leading(school, starting, leads);
+    this.leading = new Leading(school, starting);
   }
 
   /** The answer to a wish; may wait for the platform. Without any part where nothing is said. */
@@ -65,8 +64,9 @@ public final class Onboarding {
   }
 
   private Message directly(Message answer, Incoming from) {
-    boolean reached =
-        school.letters().send(from.id(), from.person(), from.place().platform(), answer);
+    // What follows a # repeats something; but each press and each edited wish is answered anew.
+    String id = from.id().replace('#', '/');
+    boolean reached = school.letters().send(id, from.person(), from.place().platform(), answer);
     Words words = school.words(from);
     return Message.of(
         new Text(reached ? words.of("onboard.direct") : words.of("onboard.unreachable")));
@@ -132,18 +132,27 @@ public final class Onboarding {
       case SHARE -> enrolment.isCompleted() ? lessons.ending().share(learner) : now(learner);
       case KEEP -> enrolment.isCompleted() ? lessons.ending().keep(learner) : now(learner);
       case NEXT -> enrolment.isOn() ? lessons.next(resumed(learner)) : now(learner);
-      case PAUSE -> enrolment.isOn() ? pause(learner) : now(learner);
-      case STOP ->
-          enrolment.isOn()
-              ? StartPages.sure(
-                  words.of("onboard.stop.ask"),
-                  words.of("onboard.stop.yes"),
-                  order,
-                  enrolment.id(),
-                  words)
-              : now(learner);
+      case PAUSE -> enrolment.isOn() ? pause(learner) : stop(learner);
+      case STOP -> stop(learner);
       case NOT_NOW -> throw new IllegalArgumentException("that needs no track");
     };
+  }
+
+  /** Asks first; after the end there may still be questions to stop. */
+  private static Message askToStop(String asked, Learner learner) {
+    Words words = learner.words();
+    return StartPages.sure(
+        asked, words.of("onboard.stop.yes"), Order.STOP, learner.enrolment().id(), words);
+  }
+
+  private Message stop(Learner learner) {
+    Words words = learner.words();
+    if (learner.enrolment().isOn()) {
+      return askToStop(words.of("onboard.stop.ask"), learner);
+    }
+    return learner.enrolment().isCompleted() && learner.hasQuestions()
+        ? askToStop(words.of("onboard.stop.questions"), learner)
+        : now(learner);
   }
 
   /** Where somebody is who pressed what does not fit any more. */
@@ -166,10 +175,16 @@ public final class Onboarding {
     if (sure.order() == Order.RESTART) {
       return starting.restart(learner, from);
     }
-    if (learner.enrolment().isOn()) {
-      school.saved(learner.enrolment().seen(school.timetable().now()).as(State.STOPPED));
+    Words words = learner.words();
+    Enrolment seen = learner.enrolment().seen(school.timetable().now());
+    if (seen.isCompleted()) {
+      school.saved(seen.withoutQuestions());
+      return Message.of(new Text(words.of("onboard.stopped.questions")));
     }
-    return Message.of(new Text(learner.words().of("onboard.stopped")));
+    if (seen.isOn()) {
+      school.saved(seen.as(State.STOPPED));
+    }
+    return Message.of(new Text(words.of("onboard.stopped")));
   }
 
   /** Whoever does something has come back. */

@@ -9,6 +9,7 @@ import dev.sideline.onboarding.track.Track;
 import dev.sideline.onboarding.track.Tracks;
 import dev.sideline.words.Language;
 import dev.sideline.words.Words;
+import dev.sideline.workspace.Leads;
 import dev.sideline.workspace.Settled;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,13 +22,15 @@ import java.util.UUID;
  * @param tracks that are in force
  * @param enrolments of everybody
  * @param settled people's languages, and what holds in channels
+ * @param leads who may lead others in; may have to be waited for
  */
 public record School(
     LiveContent<Tracks> tracks,
     Enrolments enrolments,
     Settled settled,
     Timetable timetable,
-    Letters letters) {
+    Letters letters,
+    Leads leads) {
 
   /** The language that somebody is spoken to in by the coach itself. */
   Words words(Person person, String channel) {
@@ -56,6 +59,14 @@ public record School(
   Optional<Learner> learner(Enrolment enrolment) {
     Words words = words(enrolment.person(), enrolment.origin().channel());
     return track(enrolment.track(), words).map(track -> new Learner(enrolment, track, words));
+  }
+
+  /** Who hears what comes of an enrolment, while they are a lead. */
+  Optional<Person> lead(Enrolment enrolment) {
+    return Optional.of(enrolment.origin().lead())
+        .filter(lead -> !lead.isEmpty())
+        .map(lead -> new Person(enrolment.person().tenant(), lead))
+        .filter(leads::include);
   }
 
   /** Takes a change down, and gives it as it was taken down. */

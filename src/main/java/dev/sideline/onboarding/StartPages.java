@@ -46,9 +46,18 @@ final class StartPages {
     parts.add(
         new Buttons(
             List.of(
-                new Button(words.of("onboard.begin"), (BEGIN + track.id() + " " + channel).strip()),
+                begin(words.of("onboard.begin"), track, channel),
                 new Button(words.of("onboard.not.now"), Order.NOT_NOW.act()))));
     return new Message(parts);
+  }
+
+  /**
+   * A button that begins a track.
+   *
+   * @param channel where it was asked for; may be empty
+   */
+  static Button begin(String label, Track track, String channel) {
+    return new Button(label, (BEGIN + track.id() + " " + channel).strip());
   }
 
   /** Which track it shall be. */
@@ -57,9 +66,7 @@ final class StartPages {
     parts.add(new Text(words.of("onboard.choose")));
     for (Track track : tracks) {
       parts.add(new Text(track.title() + ": " + track.about()));
-      parts.add(
-          new Buttons(
-              List.of(new Button(track.title(), (BEGIN + track.id() + " " + channel).strip()))));
+      parts.add(new Buttons(List.of(begin(track.title(), track, channel))));
     }
     return new Message(parts);
   }

@@ -1,5 +1,6 @@
 package dev.sideline.onboarding;
 
+import dev.sideline.chat.Directory.Profile;
 import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Message;
 import dev.sideline.chat.Message.Mentions;
@@ -20,9 +21,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** How tracks begin: asked for, offered by a lead, or offered to a newcomer. */
 final class Starting {
+  private static final Logger log = LoggerFactory.getLogger(Starting.class);
+
   private final School school;
   private final Lessons lessons;
 
@@ -49,21 +54,20 @@ final class Starting {
         learner.track(), by(learner), learner.enrolment().origin().channel(), learner.words());
   }
 
-  private static List<Part> by(Learner learner) {
-    return learner.enrolment().origin().lead().isEmpty()
-        ? List.of()
-        : List.of(
-            new Named(
-                learner.words().of("onboard.assigned"),
-                new Person(
-                    learner.enrolment().person().tenant(), learner.enrolment().origin().lead())));
+  private List<Part> by(Learner learner) {
+    return school
+        .lead(learner.enrolment())
+        .<List<Part>>map(lead -> List.of(new Named(learner.words().of("onboard.assigned"), lead)))
+        .orElseGet(List::of);
   }
 
   /** Begins a track; one that is under way or done stays as it is. */
   Message begin(Begin wish, Incoming from) {
     Optional<Enrolment> known = school.enrolments().of(from.person());
     Optional<Learner> going =
-        known.filter(one -> one.isOn() || one.isCompleted()).flatMap(school::learner);
+        known
+            .filter(one -> one.isOn() || (one.isCompleted() && one.track().equals(wish.track())))
+            .flatMap(school::learner);
     if (going.isPresent()) {
       return lessons.now(going.get());
     }
@@ -71,6 +75,10 @@ final class Starting {
     if (school.track(wish.track(), words).isEmpty()) {
       return introduce(from);
     }
+    known
+        .filter(one -> one.state() == State.OFFERED && !one.track().equals(wish.track()))
+        .flatMap(school::learner)
+        .ifPresent(this::tellDeclined);
     Optional<Enrolment> before = known.filter(one -> one.track().equals(wish.track()));
     before
         .filter(one -> one.state() == State.OFFERED || one.state() == State.DECLINED)
@@ -126,6 +134,11 @@ final class Starting {
   }
 
   private void declined(Learner learner) {
+    tellDeclined(learner);
+    school.saved(learner.enrolment().as(State.DECLINED));
+  }
+
+  private void tellDeclined(Learner learner) {
     lessons
         .ending()
         .tellLead(
@@ -136,60 +149,92 @@ final class Starting {
                     new Named(
                         words.of("onboard.lead.declined", learner.track().title()),
                         learner.enrolment().person())));
-    school.saved(learner.enrolment().as(State.DECLINED));
   }
 
   /** Greets a newcomer, once, where the channel greets and they are in no track. */
   void greet(Incoming joined, String channel) {
-    Optional<Welcome> welcome =
-        school.settled().channels().of(joined.person().tenant(), channel).welcome();
-    boolean colleague =
-        school
-            .timetable()
-            .directory()
-            .profile(joined.person())
-            .map(profile -> profile.colleague())
-            .orElse(true);
-    if (welcome.isEmpty() || !colleague || school.enrolments().of(joined.person()).isPresent()) {
-      return;
-    }
-    Origin origin = new Origin(joined.place().platform(), channel, welcome.get().lead());
-    Enrolment offer =
-        Enrolment.offered(
-            School.newId(joined),
-            joined.person(),
-            welcome.get().track(),
-            origin,
-            school.timetable().now());
-    school.learner(offer).ifPresent(learner -> greet(learner, channel));
+    school
+        .settled()
+        .channels()
+        .of(joined.person().tenant(), channel)
+        .welcome()
+        .filter(welcome -> isColleague(joined.person()))
+        .ifPresent(welcome -> greet(joined, channel, welcome));
   }
 
-  private void greet(Learner learner, String channel) {
+  private boolean isColleague(Person person) {
+    return school
+        .timetable()
+        .directory()
+        .profile(person)
+        .map(Profile::colleague)
+        .orElseThrow(() -> new IllegalStateException("it cannot be told now who somebody is"));
+  }
+
+  private void greet(Incoming joined, String channel, Welcome welcome) {
+    String id = School.newId(joined);
+    boolean elsewhere =
+        school.enrolments().of(joined.person()).filter(one -> !one.id().equals(id)).isPresent();
+    if (elsewhere) {
+      return;
+    }
+    Origin origin = new Origin(joined.place().platform(), channel, welcome.lead());
+    Enrolment offer =
+        Enrolment.offered(id, joined.person(), welcome.track(), origin, school.timetable().now());
+    school
+        .learner(offer)
+        .ifPresentOrElse(
+            learner -> offer(learner, greeting(learner, channel)),
+            () ->
+                log.warn(
+                    "Channel {} offers a track that is not there: {}", channel, offer.track()));
+  }
+
+  private Message greeting(Learner learner, String channel) {
     List<Part> above = new ArrayList<>();
     above.add(new Mentions(learner.words().of("onboard.welcome"), List.of(channel)));
     above.addAll(by(learner));
-    Message greeting = StartPages.introduction(learner.track(), above, channel, learner.words());
-    if (offered(learner, greeting)) {
-      school.enrolments().offer(learner.enrolment());
-    }
+    return StartPages.introduction(learner.track(), above, channel, learner.words());
   }
 
-  /** Offers a track to somebody directly; whether it reached them. */
-  boolean offer(Learner learner) {
-    boolean reached = offered(learner, introduce(learner));
-    if (reached) {
-      school.enrolments().offer(learner.enrolment());
-    }
-    return reached;
+  /** What came of an offer. */
+  enum Offered {
+    OFFERED,
+
+    /** The person has another offer, or is in a track. */
+    BUSY,
+
+    /** It was taken back, as the person cannot be written to. */
+    UNREACHED
   }
 
-  private boolean offered(Learner learner, Message message) {
+  /** Offers a track to somebody directly. */
+  Offered offer(Enrolment offer) {
     return school
-        .letters()
-        .send(
-            learner.enrolment().id() + "/offer",
-            learner.enrolment().person(),
-            learner.enrolment().origin().platform(),
-            message);
+        .learner(offer)
+        .map(learner -> offer(learner, introduce(learner)))
+        .orElse(Offered.UNREACHED);
+  }
+
+  /** It is taken down first, as the person may say yes at once, and two leads may offer at once. */
+  private Offered offer(Learner learner, Message message) {
+    Enrolment offer = learner.enrolment();
+    Optional<Enrolment> before = school.enrolments().of(offer.person());
+    boolean again = before.filter(one -> one.id().equals(offer.id())).isPresent();
+    if (!again && !school.enrolments().offer(offer)) {
+      return Offered.BUSY;
+    }
+    boolean reached = false;
+    try {
+      reached =
+          school
+              .letters()
+              .send(offer.id() + "/offer", offer.person(), offer.origin().platform(), message);
+    } finally {
+      if (!reached && school.enrolments().takeBack(offer) && !again) {
+        before.ifPresent(school.enrolments()::offer);
+      }
+    }
+    return reached ? Offered.OFFERED : Offered.UNREACHED;
   }
 }

@@ -14,6 +14,7 @@ import dev.sideline.onboarding.track.Lesson;
 import dev.sideline.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How somebody gets on. */
 final class StatusPage {
@@ -47,7 +48,7 @@ final class StatusPage {
     return new Message(parts);
   }
 
-  /** How it stands, in a line. */
+  /** How it stands, in a line for the person themselves. */
   static String standing(Learner learner) {
     Words words = learner.words();
     return switch (learner.enrolment().state()) {
@@ -57,6 +58,17 @@ final class StatusPage {
       case COMPLETED, SHARED -> words.of("onboard.status.completed");
       case UNDER_WAY -> words.of("onboard.status.on", at(learner), learner.lessons());
       case PAUSED -> words.of("onboard.status.paused", at(learner), learner.lessons());
+    };
+  }
+
+  /** What any lead may look up, in a line; empty where nothing is offered or under way. */
+  static Optional<String> forLead(Learner learner) {
+    Words words = learner.words();
+    return switch (learner.enrolment().state()) {
+      case OFFERED -> Optional.of(words.of("onboard.status.offered"));
+      case UNDER_WAY, PAUSED -> Optional.of(words.of("onboard.lead.at", learner.day()));
+      case COMPLETED, SHARED -> Optional.of(words.of("onboard.status.completed"));
+      case DECLINED, STOPPED -> Optional.empty();
     };
   }
 

@@ -93,9 +93,37 @@ class EnrolmentsContractTest {
   }
 
   @Test
+  void an_offer_takes_the_place_only_of_what_is_over() {
+    Enrolment begun = begun("a", KIM);
+    enrolments.begin(begun, NOW);
+    Enrolment offered = Enrolment.offered("b", KIM, "month", FLOOR, NOW);
+    assertThat(enrolments.offer(offered)).isFalse();
+    assertThat(enrolments.find("a")).contains(begun);
+    enrolments.save(begun.as(State.STOPPED));
+    assertThat(enrolments.offer(offered)).isTrue();
+    assertThat(enrolments.offer(Enrolment.offered("c", KIM, "week", FLOOR, NOW))).isFalse();
+    assertThat(enrolments.of(KIM)).contains(offered);
+  }
+
+  @Test
+  void an_offer_is_taken_back_only_while_nobody_answered_it() {
+    Enrolment offered = Enrolment.offered("a", KIM, "week", FLOOR, NOW);
+    enrolments.offer(offered.with(offered.progress("one").begun()));
+    enrolments.save(offered.as(State.DECLINED));
+    assertThat(enrolments.takeBack(offered)).isFalse();
+    Enrolment again = Enrolment.offered("b", KIM, "week", FLOOR, NOW);
+    enrolments.offer(again.with(again.progress("one").begun()));
+    assertThat(enrolments.takeBack(again)).isTrue();
+    assertThat(enrolments.of(KIM)).isEmpty();
+    enrolments.offer(begun("c", KIM));
+    assertThat(enrolments.of(KIM).orElseThrow().lessons()).isEmpty();
+  }
+
+  @Test
   void a_later_enrolment_takes_the_place_of_an_earlier_one_and_of_its_lessons() {
     Enrolment begun = begun("a", KIM);
     enrolments.begin(begun.with(begun.progress("one").begun()), NOW);
+    enrolments.save(begun.as(State.STOPPED));
     Enrolment offered = Enrolment.offered("b", KIM, "month", FLOOR, NOW);
     enrolments.offer(offered);
     assertThat(enrolments.of(KIM)).contains(offered);

@@ -24,6 +24,7 @@ import dev.sideline.playbook.PlaybookLoader;
 import dev.sideline.testkit.Patience;
 import dev.sideline.testkit.SettableClock;
 import dev.sideline.testkit.TestDatabase;
+import dev.sideline.workspace.Leads;
 import dev.sideline.workspace.MemoryChannels;
 import dev.sideline.workspace.MemoryLanguages;
 import dev.sideline.workspace.Settled;
@@ -32,6 +33,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +66,8 @@ class TwoCoachesLeadInTest {
             enrolments(database),
             new Settled(new MemoryLanguages(), channels),
             new Timetable(Directory.NONE, channels, clock),
-            new Letters(board));
+            new Letters(board),
+            new Leads(new Leads.Named(false, Set.of(), Set.of()), Directory.NONE));
     DbJobs jobs =
         new DbJobs(
             database.jobs(),

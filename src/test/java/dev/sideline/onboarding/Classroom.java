@@ -49,6 +49,7 @@ import java.util.function.UnaryOperator;
 final class Classroom implements AutoCloseable {
   static final Person KIM = new Person("T1", "U1");
   static final Person LEAD = new Person("T1", "U7");
+  static final Person OTHER_LEAD = new Person("T1", "U8");
   private static final Place DIRECT = new Place("slack", "D1", "", Seen.DIRECTLY);
   private static final PromptFolder PROMPTS = PromptFolder.shipped(Optional.empty());
   private static final LivePlaybook PLAYBOOK =
@@ -74,7 +75,7 @@ final class Classroom implements AutoCloseable {
   private int said;
 
   Classroom(ZoneId zone, Instant now) {
-    people.colleague(KIM, zone).colleague(LEAD, zone);
+    people.colleague(KIM, zone).colleague(LEAD, zone).colleague(OTHER_LEAD, zone);
     clock.set(now);
     open();
   }
@@ -88,11 +89,12 @@ final class Classroom implements AutoCloseable {
             enrolments,
             new Settled(languages, channels),
             new Timetable(people, channels, clock),
-            new Letters(letters));
+            new Letters(letters),
+            new Leads(
+                new Leads.Named(false, Set.of(), Set.of(LEAD.id(), OTHER_LEAD.id())), people));
     onboarding =
         new Onboarding(
             school,
-            new Leads(new Leads.Named(false, Set.of(), Set.of(LEAD.id())), people),
             (practice, card, words, person, language) ->
                 new Feedback(words.contains("sorry"), List.of(new Text("Read: " + words))),
             PLAYBOOK);
@@ -122,6 +124,19 @@ final class Classroom implements AutoCloseable {
     live.reload();
   }
 
+  /** From now on there is a second track with the same lessons. */
+  void alsoTeaches(String id, String title) {
+    Track track = track();
+    tracks =
+        new Tracks(
+            Map.of(
+                Language.EN,
+                List.of(
+                    track,
+                    new Track(id, track.language(), title, track.about(), track.lessons()))));
+    live.reload();
+  }
+
   Track track() {
     return tracks.in(Language.EN).getFirst();
   }
@@ -132,8 +147,17 @@ final class Classroom implements AutoCloseable {
   }
 
   Message says(Person person, Place place, String words) {
-    Incoming said = new Incoming("said/" + ++this.said, person, place, Kind.PRESSED, words, "");
+    return says("said/" + ++said, person, place, words);
+  }
+
+  private Message says(String id, Person person, Place place, String words) {
+    Incoming said = new Incoming(id, person, place, Kind.PRESSED, words, "");
     return onboarding.answer(OnboardWish.parse(words).orElseThrow(), said);
+  }
+
+  /** The same button is pressed in a channel once more. */
+  void pressesAgain(Place place, String words) {
+    says("pressed/1#" + ++said, KIM, place, words);
   }
 
   void joins(String channel) {

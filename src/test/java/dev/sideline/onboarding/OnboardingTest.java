@@ -2,7 +2,9 @@ package dev.sideline.onboarding;
 
 import static dev.sideline.onboarding.Classroom.KIM;
 import static dev.sideline.onboarding.Classroom.LEAD;
+import static dev.sideline.onboarding.Classroom.OTHER_LEAD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sideline.chat.Message;
 import dev.sideline.chat.Person;
@@ -11,6 +13,7 @@ import dev.sideline.chat.Place.Seen;
 import dev.sideline.onboarding.progress.Enrolment;
 import dev.sideline.onboarding.progress.Enrolment.State;
 import dev.sideline.onboarding.progress.LessonProgress.Check;
+import dev.sideline.onboarding.progress.LessonProgress.Practice;
 import dev.sideline.onboarding.track.Lesson;
 import dev.sideline.words.Language;
 import dev.sideline.words.Words;
@@ -262,6 +265,13 @@ class OnboardingTest {
   }
 
   @Test
+  void each_press_of_the_same_button_is_answered_directly() {
+    room.pressesAgain(FLOOR, "");
+    room.pressesAgain(FLOOR, "");
+    assertThat(room.letters.take(KIM.id())).hasSize(2);
+  }
+
+  @Test
   void a_lead_assigns_a_track_and_hears_what_comes_of_it_but_no_details() {
     assertThat(leadSays("@kim[U1] first-week").toString())
         .contains(WORDS.of("onboard.lead.offered"), WORDS.of("onboard.lead.hears"));
@@ -272,8 +282,163 @@ class OnboardingTest {
     assertThat(room.letters.take(LEAD.id())).hasSize(1);
     room.does("respect", false);
     assertThat(leadSays("status @kim[U1]").toString())
-        .contains(WORDS.of("onboard.status.on", 2, 10), WORDS.of("onboard.lead.private"))
+        .contains(WORDS.of("onboard.lead.at", 1), WORDS.of("onboard.lead.private"))
         .doesNotContain(WORDS.of("onboard.end.repeat"));
+    room.says("pause");
+    assertThat(leadSays("status @kim[U1]").toString()).contains(WORDS.of("onboard.lead.at", 1));
+    room.says("sure-stop " + room.enrolment().id());
+    assertThat(leadSays("status @kim[U1]").toString())
+        .contains(WORDS.of("onboard.lead.nothing"))
+        .doesNotContain(WORDS.of("onboard.status.stopped"));
+  }
+
+  @Test
+  void an_offer_keeps_what_was_done_of_the_same_track() {
+    room.begins();
+    room.does("respect", true);
+    room.says("sure-stop " + room.enrolment().id());
+    assertThat(leadSays("@kim[U1]").toString()).contains(WORDS.of("onboard.lead.offered"));
+    assertThat(room.enrolment().progress("respect").isDone()).isTrue();
+    room.begins();
+    assertThat(now()).contains("Lesson 2 of 10");
+  }
+
+  @Test
+  void what_was_completed_is_not_offered_again() {
+    room.begins();
+    completes();
+    Enrolment done = room.enrolment();
+    assertThat(leadSays("@kim[U1]").toString())
+        .contains(WORDS.of("onboard.lead.finished", room.track().title()));
+    assertThat(room.enrolment()).isEqualTo(done);
+    assertThat(room.came()).isEmpty();
+  }
+
+  @Test
+  void whoever_is_no_lead_any_more_hears_nothing_and_is_shown_nothing() {
+    leadSays("@kim[U1]");
+    room.begins();
+    room.letters.take(LEAD.id());
+    room.people.guest(LEAD);
+    completes();
+    assertThat(now())
+        .contains(WORDS.of("onboard.end", room.track().title()))
+        .doesNotContain(WORDS.of("onboard.share"));
+    assertThat(room.says("share").toString()).contains(WORDS.of("onboard.unshared"));
+    assertThat(room.letters.take(LEAD.id())).isEmpty();
+  }
+
+  private void completes() {
+    for (Lesson lesson : room.track().lessons()) {
+      room.says("next");
+      room.does(lesson.id(), false);
+    }
+  }
+
+  @Test
+  void whoever_says_yes_while_an_offer_is_being_written_is_in_the_track() {
+    room.letters.meanwhile(room::begins);
+    leadSays("@kim[U1]");
+    assertThat(room.enrolment().state()).isEqualTo(State.UNDER_WAY);
+    assertThat(room.enrolment().origin().lead()).isEqualTo(LEAD.id());
+  }
+
+  @Test
+  void of_two_leads_who_offer_at_once_one_hears_that_there_is_an_offer() {
+    room.letters.meanwhile(
+        () ->
+            assertThat(room.says(OTHER_LEAD, FLOOR, "@kim[U1]").toString())
+                .contains(WORDS.of("onboard.lead.already")));
+    leadSays("@kim[U1]");
+    assertThat(room.came()).hasSize(1);
+  }
+
+  @Test
+  void an_offer_that_reaches_nobody_leaves_everything_as_it_was() {
+    room.begins();
+    room.does("respect", true);
+    room.says("sure-stop " + room.enrolment().id());
+    Enrolment before = room.enrolment();
+    room.letters.refuse();
+    assertThat(leadSays("@kim[U1]").toString()).contains(WORDS.of("onboard.lead.unreachable"));
+    assertThat(room.enrolment()).isEqualTo(before);
+  }
+
+  @Test
+  void after_the_end_the_questions_that_still_come_back_can_be_stopped() {
+    room.begins();
+    completes();
+    for (String wish : List.of("stop", "pause")) {
+      assertThat(room.says(wish).toString())
+          .contains(WORDS.of("onboard.stop.questions"), "sure-stop " + room.enrolment().id());
+    }
+    assertThat(room.says("sure-stop " + room.enrolment().id()).toString())
+        .contains(WORDS.of("onboard.stopped.questions"));
+    room.until(Instant.parse("2026-03-20T10:00:00Z"));
+    assertThat(room.came()).isEmpty();
+    assertThat(room.isWaited()).isFalse();
+    assertThat(room.says("stop").toString())
+        .contains(WORDS.of("onboard.end", room.track().title()));
+  }
+
+  @Test
+  void after_one_track_another_can_be_begun() {
+    room.alsoTeaches("second-week", "The second week");
+    room.begins();
+    completes();
+    assertThat(now()).contains(WORDS.of("onboard.end.others"), "begin-track second-week");
+    room.says("begin-track second-week");
+    assertThat(room.enrolment().track()).isEqualTo("second-week");
+    assertThat(now()).contains("Lesson 1 of 10");
+  }
+
+  @Test
+  void whoever_begins_another_track_than_was_offered_declines_that() {
+    room.alsoTeaches("second-week", "The second week");
+    leadSays("@kim[U1] first-week");
+    room.says("begin-track second-week");
+    assertThat(room.letters.take(LEAD.id()).toString())
+        .contains(WORDS.of("onboard.lead.declined", room.track().title()));
+    assertThat(room.enrolment().origin().lead()).isEmpty();
+  }
+
+  @Test
+  void practice_whose_card_is_gone_does_not_count_as_reached() {
+    room.begins();
+    room.lessons(
+        lessons -> {
+          Lesson first = lessons.getFirst();
+          lessons.set(0, teaching(first, "no-such-card"));
+          return lessons;
+        });
+    room.says("lesson check respect " + room.answer("respect", true));
+    assertThat(room.says("lesson wrote respect I am sorry").toString())
+        .contains(WORDS.of("onboard.practice.gone"));
+    assertThat(room.enrolment().progress("respect").practice()).isEqualTo(Practice.TRIED);
+  }
+
+  private static Lesson teaching(Lesson lesson, String card) {
+    return new Lesson(
+        lesson.id(),
+        lesson.day(),
+        card,
+        lesson.title(),
+        lesson.text(),
+        lesson.check(),
+        lesson.practice(),
+        lesson.reflection());
+  }
+
+  @Test
+  void while_it_cannot_be_told_who_somebody_is_nothing_is_offered() {
+    for (String whom : List.of("@x[C0123]", "@new[U55]")) {
+      assertThat(leadSays(whom).toString()).contains(WORDS.of("onboard.lead.unsure"));
+    }
+    welcomes();
+    room.people.forget(KIM);
+    assertThatThrownBy(() -> room.joins("C1")).isInstanceOf(IllegalStateException.class);
+    assertThat(room.isKnown()).isFalse();
+    assertThat(room.came()).isEmpty();
   }
 
   @Test
@@ -347,6 +512,9 @@ class OnboardingTest {
     assertThat(room.letters.take(LEAD.id()).getFirst().message().toString())
         .contains(WORDS.of("onboard.end.repeat"));
     assertThat(leadSays("status @kim[U1]").toString()).contains(WORDS.of("onboard.end.repeat"));
+    assertThat(room.says(OTHER_LEAD, FLOOR, "status @kim[U1]").toString())
+        .contains(WORDS.of("onboard.status.completed"), WORDS.of("onboard.lead.private"))
+        .doesNotContain(WORDS.of("onboard.end.repeat"));
   }
 
   @Test

@@ -347,8 +347,8 @@ public final class Coach {
             kept.enrolments(),
             new Settled(languages, kept.channels()),
             new Timetable(directory, kept.channels(), now),
-            new Letters(kept.noticeboard())),
-        new Leads(LEADS, directory),
+            new Letters(kept.noticeboard()),
+            new Leads(LEADS, directory)),
         new ReasonedCheck(
             new Deliberation(TestPrompts.questions(), reasoning),
             new Redactor(Set.of("GB")),

@@ -37,6 +37,11 @@ public final class KnownPeople implements Directory {
     return this;
   }
 
+  /** From now on it cannot be told who somebody is. */
+  public void forget(Person person) {
+    profiles.remove(person);
+  }
+
   public KnownPeople member(String group, Person person) {
     groups.computeIfAbsent(group, name -> new HashSet<>()).add(person.id());
     return this;

@@ -13,6 +13,7 @@ public final class RecordedLetters implements Noticeboard {
   private final InstantSource clock;
   private final List<Letter> letters = new ArrayList<>();
   private boolean refuses;
+  private Runnable meanwhile = () -> {};
 
   /** A letter, and when it came. */
   public record Letter(String id, String to, Instant at, Message message) {}
@@ -23,11 +24,13 @@ public final class RecordedLetters implements Noticeboard {
 
   @Override
   public synchronized Posted post(Incoming notice, Message message) {
+    meanwhile.run();
     if (refuses) {
       return new Posted.Refused("channel_not_found");
     }
-    if (letters.stream().noneMatch(letter -> letter.id().equals(notice.id()))) {
-      letters.add(new Letter(notice.id(), notice.place().channel(), clock.instant(), message));
+    if (letters.stream().noneMatch(letter -> letter.id().equals(notice.original()))) {
+      letters.add(
+          new Letter(notice.original(), notice.place().channel(), clock.instant(), message));
     }
     return new Posted.Up(notice.id());
   }
@@ -35,6 +38,15 @@ public final class RecordedLetters implements Noticeboard {
   /** From now on nothing can be put up. */
   public void refuse() {
     refuses = true;
+  }
+
+  /** What happens in the moment in which something is put up. */
+  public void meanwhile(Runnable event) {
+    meanwhile =
+        () -> {
+          meanwhile = () -> {};
+          event.run();
+        };
   }
 
   /** What somebody got so far; it is forgotten then. */

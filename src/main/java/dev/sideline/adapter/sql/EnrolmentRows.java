@@ -48,24 +48,27 @@ final class EnrolmentRows {
         row.getInt("rechecks"));
   }
 
-  static void insert(Handle handle, Enrolment enrolment) {
-    bound(
-            handle.createUpdate(
-                """
-                INSERT INTO enrolment (tenant, person, id, track, platform, channel, lead, state,
-                  begun_at, seen_at, day, morning, reminders, version)
-                VALUES (:tenant, :person, :id, :track, :platform, :channel, :lead, :state,
-                  :begun, :seen, :day, :morning, :reminders, :version)
-                """),
-            enrolment)
-        .bind("person", enrolment.person().id())
-        .bind("tenant", enrolment.person().tenant())
-        .bind("track", enrolment.track())
-        .bind("platform", enrolment.origin().platform())
-        .bind("channel", enrolment.origin().channel())
-        .bind("lead", enrolment.origin().lead())
-        .bind("begun", enrolment.pace().begun().toEpochMilli())
-        .execute();
+  /** Writes one where the person has none; whether it did. */
+  static boolean insert(Handle handle, Enrolment enrolment) {
+    return bound(
+                handle.createUpdate(
+                    """
+                    INSERT INTO enrolment (tenant, person, id, track, platform, channel, lead, state,
+                      begun_at, seen_at, day, morning, reminders, version)
+                    VALUES (:tenant, :person, :id, :track, :platform, :channel, :lead, :state,
+                      :begun, :seen, :day, :morning, :reminders, :version)
+                    ON CONFLICT (tenant, person) DO NOTHING
+                    """),
+                enrolment)
+            .bind("person", enrolment.person().id())
+            .bind("tenant", enrolment.person().tenant())
+            .bind("track", enrolment.track())
+            .bind("platform", enrolment.origin().platform())
+            .bind("channel", enrolment.origin().channel())
+            .bind("lead", enrolment.origin().lead())
+            .bind("begun", enrolment.pace().begun().toEpochMilli())
+            .execute()
+        == 1;
   }
 
   /** Writes what may change, where nobody else changed it meanwhile; how many rows that is. */

@@ -78,8 +78,38 @@ public final class SqlEnrolments implements Enrolments, PersonalData {
   }
 
   @Override
-  public void offer(Enrolment enrolment) {
-    write(handle -> replace(handle, enrolment));
+  public boolean offer(Enrolment enrolment) {
+    return write(handle -> offer(handle, enrolment));
+  }
+
+  private static boolean offer(Handle handle, Enrolment enrolment) {
+    handle.execute(
+        """
+        DELETE FROM enrolment WHERE tenant = ? AND person = ?
+          AND state NOT IN ('OFFERED', 'UNDER_WAY', 'PAUSED')
+        """,
+        enrolment.person().tenant(),
+        enrolment.person().id());
+    boolean free = EnrolmentRows.insert(handle, enrolment);
+    if (free) {
+      delete(handle, PROGRESS, enrolment.person());
+      EnrolmentRows.lessons(handle, enrolment);
+    }
+    return free;
+  }
+
+  @Override
+  public boolean takeBack(Enrolment offer) {
+    return write(
+        handle -> {
+          boolean untouched =
+              handle.execute("DELETE FROM enrolment WHERE id = ? AND state = 'OFFERED'", offer.id())
+                  == 1;
+          if (untouched) {
+            delete(handle, PROGRESS, offer.person());
+          }
+          return untouched;
+        });
   }
 
   @Override
@@ -94,7 +124,9 @@ public final class SqlEnrolments implements Enrolments, PersonalData {
   private static boolean replace(Handle handle, Enrolment enrolment) {
     delete(handle, "enrolment", enrolment.person());
     delete(handle, PROGRESS, enrolment.person());
-    EnrolmentRows.insert(handle, enrolment);
+    if (!EnrolmentRows.insert(handle, enrolment)) {
+      throw new IllegalStateException("another one of the person was taken down meanwhile");
+    }
     EnrolmentRows.lessons(handle, enrolment);
     return true;
   }

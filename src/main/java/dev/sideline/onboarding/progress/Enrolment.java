@@ -130,6 +130,13 @@ public record Enrolment(
     return new Enrolment(id, person, track, origin, state, pace, earlier, version);
   }
 
+  /** The same with no question coming back any more. */
+  public Enrolment withoutQuestions() {
+    Map<String, LessonProgress> all = new HashMap<>(lessons);
+    all.replaceAll((lesson, progress) -> progress.withoutQuestion());
+    return with(all);
+  }
+
   /** The same after the person did something. */
   public Enrolment seen(Instant now) {
     return at(pace.seen(now));

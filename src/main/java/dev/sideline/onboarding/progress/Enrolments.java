@@ -13,11 +13,17 @@ public interface Enrolments {
   /** The enrolment of an id, if the person has no later one. */
   Optional<Enrolment> find(String id);
 
-  /** Takes it down, in place of any earlier one of the person. */
-  void offer(Enrolment enrolment);
+  /**
+   * Takes one down in place of an earlier one that is over; whether it did, as one that is offered
+   * or under way stays.
+   */
+  boolean offer(Enrolment enrolment);
+
+  /** Forgets an offer that nobody answered; whether it did. */
+  boolean takeBack(Enrolment offer);
 
   /**
-   * The same, and hands in the work on it.
+   * Takes it down in place of any earlier one of the person, and hands in the work on it.
    *
    * @param due when something is to come by itself first
    */
@@ -49,7 +55,14 @@ public interface Enrolments {
         }
 
         @Override
-        public void offer(Enrolment enrolment) {}
+        public boolean offer(Enrolment enrolment) {
+          return false;
+        }
+
+        @Override
+        public boolean takeBack(Enrolment offer) {
+          return false;
+        }
 
         @Override
         public void begin(Enrolment enrolment, Instant due) {}

@@ -97,6 +97,12 @@ public record LessonProgress(
     return new LessonProgress(lesson, stage, check, practice, note, missed, rechecks + 1);
   }
 
+  /** The question does not come back any more. */
+  LessonProgress withoutQuestion() {
+    return new LessonProgress(
+        lesson, stage, check, practice, note, missed, Math.max(rechecks, MOST_RECHECKS));
+  }
+
   /** Whether the question is to come back once more. */
   public boolean comesBack() {
     return check == Check.WRONG && rechecks < MOST_RECHECKS;

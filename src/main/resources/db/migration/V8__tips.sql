@@ -24,7 +24,8 @@ CREATE TABLE team_tip (
 CREATE INDEX team_tip_person ON team_tip (tenant, person);
 
 -- When tips are posted where, by the number of the schedule in its tenant. "person" is the lead who made it by the message
--- "origin"; "next_at" is when it is looked at next, a holiday or not, and "skipped" a time at which nothing is posted.
+-- "origin"; "next_at" is when it is looked at next, a holiday or not, and "skipped" a time at which nothing is posted,
+-- as the message "skipped_by" wants.
 -- "state" is ACTIVE, PAUSED, FAILED or REMOVED; what failed tells why, and whether the lead was told so.
 CREATE TABLE tip_schedule (
   tenant     VARCHAR(64)  NOT NULL,
@@ -43,6 +44,7 @@ CREATE TABLE tip_schedule (
   trouble    VARCHAR(255) NOT NULL,
   told       BOOLEAN      NOT NULL,
   skipped    BIGINT       NOT NULL,
+  skipped_by VARCHAR(64)  NOT NULL,
   next_at    BIGINT       NOT NULL,
   PRIMARY KEY (tenant, number),
   UNIQUE (tenant, origin)

@@ -117,7 +117,7 @@ public record TipsWiring(
         questions,
         Map.of(
             ScheduleForm.NAME,
-            new ScheduleForm(settled, team.leads(), whereabouts),
+            new ScheduleForm(settled, team.leads(), whereabouts, team.redactor()),
             TeamTipForm.NAME,
             new TeamTipForm(stores.team(), settled, team.leads(), team.redactor())),
         Map.of(

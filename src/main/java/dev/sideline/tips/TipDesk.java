@@ -113,7 +113,7 @@ public final class TipDesk {
       buttons.add(new Button(words.of("tip.open"), "card " + tip.id()));
     }
     if (mayPost.test(from)) {
-      buttons.add(new Button(words.of("tip.post"), "tip post " + tip.id()));
+      buttons.add(new Button(words.of("tip.post"), "tip " + TipWish.POST + tip.id()));
     }
     parts.add(new Buttons(buttons));
     return new Message(parts);

@@ -43,6 +43,9 @@ public sealed interface TipWish {
   /** Begins what the button for another tip stands for, which nobody would type. */
   String ANOTHER = "another=";
 
+  /** Begins what the button that posts a tip stands for: "tip post complaints" is a situation. */
+  String POST = "post=";
+
   /**
    * The wish in what was typed after {@code tip}, or what a button stands for; empty where it is
    * something else that begins with this word, such as a situation.
@@ -55,10 +58,12 @@ public sealed interface TipWish {
     if (first.startsWith(ANOTHER)) {
       return Optional.of(new Now(rest, first.substring(ANOTHER.length())));
     }
+    if (first.startsWith(POST)) {
+      return Optional.of(new PostHere(first.substring(POST.length())));
+    }
     return switch (first) {
       case "" -> Optional.of(new Now("", ""));
       case "about" -> Optional.of(rest).filter(it -> !it.isEmpty()).map(it -> new Now(it, ""));
-      case "post" -> Optional.of(rest).filter(it -> it.matches("[a-z0-9_-]+")).map(PostHere::new);
       case "answer" -> answer(rest);
       case "add" -> rest.isEmpty() ? Optional.of(new Filling(TeamTipForm.NAME)) : Optional.empty();
       case "schedule" ->

@@ -34,7 +34,7 @@ public final class Leads {
   }
 
   /** Whether somebody is a lead, as far as it can be told. */
-  private enum Standing {
+  public enum Standing {
     LEAD,
     OTHER,
     UNKNOWN
@@ -62,7 +62,8 @@ public final class Leads {
     };
   }
 
-  private Standing standing(Person person) {
+  /** As what somebody is known now; may wait a moment for the platform. */
+  public Standing standing(Person person) {
     Optional<Profile> profile = directory.profile(person);
     if (profile.isPresent() && !profile.get().colleague()) {
       return Standing.OTHER;

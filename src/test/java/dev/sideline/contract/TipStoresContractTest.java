@@ -83,16 +83,17 @@ class TipStoresContractTest {
   }
 
   private static Order order(String tenant, String origin) {
+    return order(tenant, origin, LocalTime.of(9, 30));
+  }
+
+  private static Order order(String tenant, String origin, LocalTime at) {
     return new Order(
         origin,
         new Person(tenant, "U7"),
         "slack",
         "C1",
         Language.HE,
-        new Rhythm(
-            Set.of(DayOfWeek.SUNDAY, DayOfWeek.THURSDAY),
-            LocalTime.of(9, 30),
-            ZoneId.of("Asia/Jerusalem")),
+        new Rhythm(Set.of(DayOfWeek.SUNDAY, DayOfWeek.THURSDAY), at, ZoneId.of("Asia/Jerusalem")),
         "angry customers",
         List.of("angry-customer", "late-delivery"));
   }
@@ -142,6 +143,36 @@ class TipStoresContractTest {
   }
 
   @Test
+  void another_order_of_the_same_origin_takes_its_place() {
+    schedules.make(order("T1", "a"), FIRST);
+    Order edited = order("T1", "a", LocalTime.of(8, 0));
+    Instant earlier = FIRST.minusSeconds(60);
+    assertThat(schedules.make(edited, earlier).number()).isEqualTo(2);
+    assertThat(schedules.make(edited, FIRST).next()).isEqualTo(earlier);
+    assertThat(schedules.of("T1")).extracting(Schedule::order).containsExactly(edited);
+    assertThat(schedules.find("T1", 1).map(Schedule::state)).contains(State.REMOVED);
+    assertThat(handedIn).containsExactly("tip T1/1 " + FIRST, "tip T1/2 " + earlier);
+  }
+
+  @Test
+  void one_that_was_removed_is_found_and_does_not_come_back_by_the_same_order() {
+    schedules.become(schedules.make(order("T1", "a"), FIRST), State.REMOVED, "", false);
+    assertThat(schedules.make(order("T1", "a"), FIRST).state()).isEqualTo(State.REMOVED);
+    assertThat(schedules.find("T1", 1).map(Schedule::state)).contains(State.REMOVED);
+    assertThat(schedules.find("T1", 2)).isEmpty();
+    assertThat(schedules.of("T1")).isEmpty();
+  }
+
+  @Test
+  void a_request_leaves_out_one_time_however_often_it_is_carried_out() {
+    Schedule made = schedules.make(order("T1", "a"), FIRST);
+    Instant second = FIRST.plus(Duration.ofDays(1));
+    assertThat(schedules.skip(made, FIRST, "r1")).isEqualTo(FIRST);
+    assertThat(schedules.skip(made, second, "r1")).isEqualTo(FIRST);
+    assertThat(schedules.skip(made, second, "r2")).isEqualTo(second);
+  }
+
+  @Test
   void numbers_of_removed_schedules_are_not_used_again() {
     schedules.become(schedules.make(order("T1", "a"), FIRST), State.REMOVED, "", false);
     assertThat(schedules.make(order("T1", "b"), FIRST).number()).isEqualTo(2);
@@ -152,7 +183,7 @@ class TipStoresContractTest {
     Schedule made = schedules.make(order("T1", "a"), FIRST);
     schedules.become(made, State.FAILED, "closed", false);
     schedules.become(made, State.FAILED, "closed", true);
-    schedules.skip(made, FIRST);
+    schedules.skip(made, FIRST, "r1");
     schedules.moveOn(made, FIRST.plusSeconds(60));
     assertThat(schedules.of("T1"))
         .containsExactly(

@@ -131,9 +131,9 @@ class TipsStoryTest {
   @Test
   void who_is_no_lead_posts_and_schedules_nothing() throws Exception {
     assertThat(reply(AGENT, "tip").findValuesAsText("value"))
-        .noneMatch(act -> act.startsWith("tip post"));
+        .noneMatch(act -> act.startsWith("tip post="));
     String refused = WORDS.of("leads.only");
-    assertThat(pressed(AGENT, "tip post angry-customer", "7.7").path("text").asText())
+    assertThat(pressed(AGENT, "tip post=angry-customer", "7.7").path("text").asText())
         .startsWith(refused);
     assertReply(reply(AGENT, "tip schedule weekdays 9:00"), "tip-refused");
     assertThat(reply(AGENT, "tip list").path("text").asText())

@@ -32,6 +32,8 @@ class TipWishTest {
     assertThat(TipWish.parse("Schedule weekdays 9:00 #floor[C1] Angry customers"))
         .contains(
             new OfSchedules(new ScheduleWish.Make("weekdays 9:00 #floor[C1] Angry customers")));
+    assertThat(TipWish.parse("schedule daily 9\nlate"))
+        .contains(new OfSchedules(new ScheduleWish.Make("daily 9\nlate")));
   }
 
   @Test
@@ -51,7 +53,7 @@ class TipWishTest {
 
   @Test
   void buttons_post_a_tip_and_answer_a_question() {
-    assertThat(TipWish.parse("post angry-customer")).contains(new PostHere("angry-customer"));
+    assertThat(TipWish.parse("post=angry-customer")).contains(new PostHere("angry-customer"));
     assertThat(TipWish.parse("answer 3-1772442000 2")).contains(new Answer("3-1772442000", 2));
   }
 
@@ -62,6 +64,7 @@ class TipWishTest {
         "about",
         "another customer left none",
         "post it note fell off",
+        "post complaints",
         "list the guests left is gone",
         "pause please, she said",
         "remove 3 of them",

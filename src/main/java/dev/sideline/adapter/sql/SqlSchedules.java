@@ -57,14 +57,13 @@ public final class SqlSchedules implements Schedules, PersonalData {
   }
 
   private Schedule made(Handle handle, Order order, Instant first) {
+    Optional<Schedule> before = ordered(handle, order);
+    if (before.map(Schedule::order).filter(order::equals).isPresent()) {
+      return before.get();
+    }
+    before.ifPresent(other -> giveWay(handle, other));
     boolean isNew = insert(handle, order, first) == 1;
-    Schedule schedule =
-        handle
-            .createQuery("SELECT * FROM tip_schedule WHERE tenant = :tenant AND origin = :origin")
-            .bind("tenant", order.lead().tenant())
-            .bind("origin", order.origin())
-            .map((row, context) -> schedule(row))
-            .one();
+    Schedule schedule = ordered(handle, order).orElseThrow();
     if (isNew) {
       String work = ScheduleWorker.work(order.lead().tenant(), schedule.number());
       jobs.handIn(handle.getConnection(), ScheduleWorker.KIND, List.of(work), first);
@@ -72,15 +71,36 @@ public final class SqlSchedules implements Schedules, PersonalData {
     return schedule;
   }
 
+  private static Optional<Schedule> ordered(Handle handle, Order order) {
+    return handle
+        .createQuery("SELECT * FROM tip_schedule WHERE tenant = :tenant AND origin = :origin")
+        .bind("tenant", order.lead().tenant())
+        .bind("origin", order.origin())
+        .map((row, context) -> schedule(row))
+        .findOne();
+  }
+
+  /** Its work ends when it is due: that of another time could not take it over. */
+  private static void giveWay(Handle handle, Schedule before) {
+    handle.execute(
+        """
+        UPDATE tip_schedule SET state = 'REMOVED', origin = ? WHERE tenant = ? AND number = ?
+        """,
+        before.order().origin() + "/" + before.number(),
+        before.order().lead().tenant(),
+        before.number());
+  }
+
   private static int insert(Handle handle, Order order, Instant first) {
     return handle
         .createUpdate(
             """
             INSERT INTO tip_schedule (tenant, number, origin, person, platform, channel, language,
-              days, at_time, zone, topic, cards, state, trouble, told, skipped, next_at)
+              days, at_time, zone, topic, cards, state, trouble, told, skipped, skipped_by,
+              next_at)
             SELECT :tenant, (SELECT COALESCE(MAX(number), 0) + 1 FROM tip_schedule
                 WHERE tenant = :tenant), :origin, :person, :platform, :channel, :language,
-              :days, :at, :zone, :topic, :cards, 'ACTIVE', '', FALSE, 0, :first
+              :days, :at, :zone, :topic, :cards, 'ACTIVE', '', FALSE, 0, '', :first
             WHERE NOT EXISTS (
               SELECT 1 FROM tip_schedule WHERE tenant = :tenant AND origin = :origin)
             """)
@@ -150,12 +170,19 @@ public final class SqlSchedules implements Schedules, PersonalData {
   }
 
   @Override
-  public void skip(Schedule schedule, Instant time) {
+  public Instant skip(Schedule schedule, Instant time, String request) {
+    String tenant = schedule.order().lead().tenant();
     write(
-        "UPDATE tip_schedule SET skipped = ? WHERE tenant = ? AND number = ?",
+        """
+        UPDATE tip_schedule SET skipped = ?, skipped_by = ?
+        WHERE tenant = ? AND number = ? AND skipped_by <> ?
+        """,
         time.toEpochMilli(),
-        schedule.order().lead().tenant(),
-        schedule.number());
+        request,
+        tenant,
+        schedule.number(),
+        request);
+    return find(tenant, schedule.number()).map(Schedule::skipped).orElse(time);
   }
 
   @Override

@@ -60,6 +60,9 @@ public final class Orders {
     if (channel.isEmpty()) {
       return missing(howTo(words.of("tip.channel.needed"), words));
     }
+    if (!whereabouts.isChannel(from, channel.get())) {
+      return missing(howTo(words.of("tip.channel.unclear", channel.get()), words));
+    }
     Optional<ZoneId> zone = whereabouts.zone(from, channel.get());
     if (zone.isEmpty()) {
       return missing(
@@ -69,7 +72,11 @@ public final class Orders {
     }
     String topic = redactor.redact(TypedText.clean(written.topic())).text();
     List<String> cards = topic.isEmpty() ? List.of() : shelf.about(topic, words.language());
-    if (topic.length() > LONGEST_TOPIC || (!topic.isEmpty() && cards.isEmpty())) {
+    if (topic.length() > LONGEST_TOPIC) {
+      return missing(
+          Message.of(new Text(words.of("tip.topic.long", LONGEST_TOPIC, topic.length()))));
+    }
+    if (!topic.isEmpty() && cards.isEmpty()) {
       return missing(
           Message.of(
               new Text(words.of("tip.topic.none", topic)),
@@ -90,9 +97,9 @@ public final class Orders {
             cards));
   }
 
-  /** Whose message it was, cannot be read from it. */
-  private static String origin(Incoming from) {
-    return UUID.nameUUIDFromBytes(from.id().getBytes(StandardCharsets.UTF_8)).toString();
+  /** The message that somebody wrote, or edited since; whose it was, cannot be read from it. */
+  static String origin(Incoming from) {
+    return UUID.nameUUIDFromBytes(from.original().getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private static Made missing(Message told) {
@@ -102,7 +109,10 @@ public final class Orders {
   private static Message unclear(Unclear unclear, Words words) {
     return howTo(
         switch (unclear.piece()) {
-          case DAYS -> words.of("tip.days.unclear", unclear.words());
+          case DAYS ->
+              unclear.words().isEmpty()
+                  ? words.of("tip.days.missing")
+                  : words.of("tip.days.unclear", unclear.words());
           case TIME -> timeFault(unclear.words(), words);
           case CHANNEL -> words.of("tip.channel.unclear", unclear.words());
         },

@@ -8,6 +8,7 @@ import dev.sideline.tips.schedule.Orders.Made.Missing;
 import dev.sideline.tips.schedule.Orders.Made.Ready;
 import dev.sideline.tips.schedule.Schedule.State;
 import dev.sideline.tips.schedule.ScheduleWish.About;
+import dev.sideline.tips.schedule.ScheduleWish.Act;
 import dev.sideline.tips.schedule.ScheduleWish.Make;
 import dev.sideline.tips.schedule.ScheduleWish.ShowAll;
 import dev.sideline.words.Words;
@@ -15,6 +16,7 @@ import dev.sideline.workspace.Leads;
 import dev.sideline.workspace.Settled;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -28,6 +30,7 @@ public final class ScheduleDesk {
   private final Settled settled;
   private final Leads leads;
   private final InstantSource clock;
+  private final HistoryDesk history;
 
   public ScheduleDesk(
       Orders orders,
@@ -42,6 +45,7 @@ public final class ScheduleDesk {
     this.settled = settled;
     this.leads = leads;
     this.clock = clock;
+    this.history = new HistoryDesk(views, leads);
   }
 
   /** The answer to a wish; may wait for the platform. */
@@ -60,16 +64,31 @@ public final class ScheduleDesk {
   private Message make(Make wish, Incoming from, Words words) {
     return switch (orders.read(wish.words(), from, words)) {
       case Missing missing -> missing.told();
-      case Ready ready ->
-          views.made(
-              schedules.make(ready.order(), ready.order().rhythm().next(clock.instant(), Set.of())),
-              words);
+      case Ready ready -> {
+        Order order = ready.order();
+        Schedule made = schedules.make(order, order.rhythm().next(clock.instant(), Set.of()));
+        yield made.state() == State.REMOVED
+            ? told(words.of("tip.done.remove", made.number()))
+            : views.made(made, words);
+      }
     };
   }
 
   private Message list(Incoming from, Words words) {
     List<Schedule> all = schedules.of(from.person().tenant());
-    return all.isEmpty() ? none(words) : views.list(words.of("tip.list.title"), all, words);
+    return all.isEmpty() ? none(words) : list(words.of("tip.list.title"), all, from, words);
+  }
+
+  /** The ones of the channel where they are asked for come first. */
+  private Message list(String told, List<Schedule> all, Incoming from, Words words) {
+    List<Schedule> sorted =
+        all.stream().sorted(Comparator.comparing(schedule -> !isOf(schedule, from))).toList();
+    return views.list(told, sorted, words);
+  }
+
+  /** Whether it posts where somebody is. */
+  private static boolean isOf(Schedule schedule, Incoming from) {
+    return schedule.order().channel().equals(from.place().channel());
   }
 
   private static Message none(Words words) {
@@ -79,7 +98,11 @@ public final class ScheduleDesk {
   }
 
   private Message about(About wish, Incoming from, Words words) {
-    List<Schedule> all = schedules.of(from.person().tenant());
+    String tenant = from.person().tenant();
+    if (wish.act() == Act.REMOVE && isRemoved(wish.number(), tenant)) {
+      return told(words.of("tip.done.remove", wish.number().getAsInt()));
+    }
+    List<Schedule> all = schedules.of(tenant);
     if (all.isEmpty()) {
       return none(words);
     }
@@ -88,12 +111,22 @@ public final class ScheduleDesk {
         .map(schedule -> about(wish.act(), schedule, from, words))
         .orElseGet(
             () ->
-                views.list(
+                list(
                     wish.number().isPresent()
                         ? words.of("tip.unknown", wish.number().getAsInt())
                         : words.of("tip.which"),
                     all,
+                    from,
                     words));
+  }
+
+  /** It may have been, by the same request, whose answer did not arrive. */
+  private boolean isRemoved(OptionalInt number, String tenant) {
+    return number.isPresent()
+        && schedules
+            .find(tenant, number.getAsInt())
+            .filter(schedule -> schedule.state() == State.REMOVED)
+            .isPresent();
   }
 
   private static Optional<Schedule> meant(OptionalInt number, List<Schedule> all, Incoming from) {
@@ -103,12 +136,12 @@ public final class ScheduleDesk {
                 schedule ->
                     number.isPresent()
                         ? schedule.number() == number.getAsInt()
-                        : schedule.order().channel().equals(from.place().channel()))
+                        : isOf(schedule, from))
             .toList();
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
-  private Message about(ScheduleWish.Act act, Schedule schedule, Incoming from, Words words) {
+  private Message about(Act act, Schedule schedule, Incoming from, Words words) {
     int number = schedule.number();
     return switch (act) {
       case PAUSE -> {
@@ -121,21 +154,21 @@ public final class ScheduleDesk {
         schedules.become(schedule, State.ACTIVE, "", false);
         yield told(words.of("tip.done.resume", number, views.next(schedule, words)));
       }
-      case SKIP -> skip(schedule, words);
+      case SKIP -> skip(schedule, from, words);
       case REMOVE -> {
         schedules.become(schedule, State.REMOVED, "", false);
         yield told(words.of("tip.done.remove", number));
       }
-      case PREVIEW -> views.preview(schedule, words);
-      case HISTORY -> views.history(schedule, leads.include(from.person()), words);
+      case PREVIEW -> views.preview(schedule, isOf(schedule, from), words);
+      case HISTORY -> history.show(schedule, from, words);
     };
   }
 
   /** Asked for again, it leaves out no other time. */
-  private Message skip(Schedule schedule, Words words) {
-    Instant time =
+  private Message skip(Schedule schedule, Incoming from, Words words) {
+    Instant next =
         schedule.skipped().isAfter(clock.instant()) ? schedule.skipped() : views.nextTime(schedule);
-    schedules.skip(schedule, time);
+    Instant time = schedules.skip(schedule, next, Orders.origin(from));
     return told(
         words.of(
             "tip.done.skip",

@@ -11,6 +11,8 @@ import dev.sideline.chat.Forms;
 import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Reference;
 import dev.sideline.chat.Reference.Sort;
+import dev.sideline.privacy.Redactor;
+import dev.sideline.privacy.TypedText;
 import dev.sideline.words.Words;
 import dev.sideline.workspace.Leads;
 import dev.sideline.workspace.Settled;
@@ -34,11 +36,16 @@ public final class ScheduleForm implements Forms {
   private final Settled settled;
   private final Leads leads;
   private final Whereabouts whereabouts;
+  private final Redactor redactor;
 
-  public ScheduleForm(Settled settled, Leads leads, Whereabouts whereabouts) {
+  /**
+   * @param redactor finds customers' data, which is nothing for everybody's eyes
+   */
+  public ScheduleForm(Settled settled, Leads leads, Whereabouts whereabouts, Redactor redactor) {
     this.settled = settled;
     this.leads = leads;
     this.whereabouts = whereabouts;
+    this.redactor = redactor;
   }
 
   @Override
@@ -99,6 +106,9 @@ public final class ScheduleForm implements Forms {
     if (filled.value(CHANNEL).isEmpty() && whereabouts.channel(from).isEmpty()) {
       faults.put(CHANNEL, words.of("tip.channel.needed"));
     }
+    if (!redactor.redact(filled.value(TOPIC)).kinds().isEmpty()) {
+      faults.put(TOPIC, words.of("settings.data"));
+    }
     return faults.isEmpty() ? new Pressed(act(filled)) : new Wrong(faults);
   }
 
@@ -108,6 +118,6 @@ public final class ScheduleForm implements Forms {
         channel.isEmpty() ? "" : new Reference(Sort.CHANNEL, "", channel).written() + " ";
     return String.join(
             " ", "tip schedule", filled.value(DAYS).strip(), filled.value(TIME).strip(), named)
-        + filled.value(TOPIC).strip();
+        + TypedText.clean(filled.value(TOPIC));
   }
 }

@@ -81,6 +81,9 @@ public final class ScheduleViews {
             schedule ->
                 parts.add(
                     new Mentions(line(schedule, words), List.of(schedule.order().channel()))));
+    if (schedules.size() > MOST) {
+      parts.add(new Note(words.of("tip.list.more", schedules.size() - MOST)));
+    }
     return new Message(parts);
   }
 
@@ -127,8 +130,12 @@ public final class ScheduleViews {
     return schedule.posts(clock.instant(), settings(schedule)).findFirst().orElseThrow();
   }
 
-  /** What comes next, as it stands now. */
-  Message preview(Schedule schedule, Words words) {
+  /**
+   * What comes next, as it stands now.
+   *
+   * @param reasons whether why is told too, which says something about the channel
+   */
+  Message preview(Schedule schedule, boolean reasons, Words words) {
     List<Chosen> tips = picker.next(schedule.aim(settings(schedule)), AHEAD);
     List<String> times = coming(schedule, AHEAD, words);
     List<Part> parts = new ArrayList<>();
@@ -140,16 +147,17 @@ public final class ScheduleViews {
         new Points(
             "",
             IntStream.range(0, AHEAD)
-                .mapToObj(i -> line(times.get(i), tips.get(i), schedule, words))
+                .mapToObj(i -> line(times.get(i), tips.get(i), schedule, reasons, words))
                 .toList()));
     parts.add(new Note(words.of("tip.preview.note")));
     return new Message(parts);
   }
 
-  private static String line(String time, Chosen chosen, Schedule schedule, Words words) {
+  private static String line(
+      String time, Chosen chosen, Schedule schedule, boolean reasons, Words words) {
     String line = time + ": " + chosen.tip().title();
     // That it is its turn needs no telling.
-    return chosen.reason() == Reason.TURN
+    return chosen.reason() == Reason.TURN || !reasons
         ? line
         : line + " (" + chosen.reason().in(schedule.order().topic(), words) + ")";
   }

@@ -50,7 +50,7 @@ public sealed interface ScheduleWish {
     if (typed.equals("list")) {
       return Optional.of(new ShowAll());
     }
-    if (typed.matches("schedule\\s.*")) {
+    if (typed.matches("(?s)schedule\\s.*")) {
       return Optional.of(new Make(words.strip().split("\\s+", 2)[1]));
     }
     Matcher about = ABOUT.matcher(typed);

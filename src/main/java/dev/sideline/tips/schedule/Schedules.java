@@ -9,8 +9,8 @@ import java.util.Optional;
 public interface Schedules {
 
   /**
-   * Takes an order, and hands in the work that carries it out; one that was taken before is found
-   * again.
+   * Takes an order, and hands in the work that carries it out. One that was taken before is found
+   * again, also where it was removed since; another of the same origin takes its place.
    *
    * @param first when it is looked at for the first time
    */
@@ -32,8 +32,13 @@ public interface Schedules {
    */
   boolean become(Schedule schedule, State state, String trouble, boolean told);
 
-  /** Leaves out a time. */
-  void skip(Schedule schedule, Instant time);
+  /**
+   * Leaves out a time, once for each request.
+   *
+   * @param request tells it from others
+   * @return the time that is left out, which is an earlier one where the request came before
+   */
+  Instant skip(Schedule schedule, Instant time, String request);
 
   /** Looks at one next at this time. */
   void moveOn(Schedule schedule, Instant next);

@@ -3,6 +3,7 @@ package dev.sideline.tips.schedule;
 import dev.sideline.chat.Directory;
 import dev.sideline.chat.Directory.Profile;
 import dev.sideline.chat.Incoming;
+import dev.sideline.chat.Place;
 import dev.sideline.chat.Place.Seen;
 import dev.sideline.workspace.Channels;
 import java.time.ZoneId;
@@ -21,6 +22,11 @@ public final class Whereabouts {
   /** Whether something was said in a channel, and not between two. */
   public boolean isInChannel(Incoming from) {
     return from.place().seen() != Seen.DIRECTLY && directory.isChannel(from.place());
+  }
+
+  /** Whether somebody names a channel, and no conversation or person. */
+  boolean isChannel(Incoming from, String channel) {
+    return directory.isChannel(new Place(from.place().platform(), channel));
   }
 
   /** The channel where something was said; empty where that is none. */

@@ -1,6 +1,7 @@
 package dev.sideline.tips.schedule;
 
 import dev.sideline.words.Language;
+import dev.sideline.words.Words;
 import java.text.Normalizer;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 /** Days of the week as people write them: names, shorter ones, ranges, commas between them. */
 final class WrittenDays {
   private static final Set<String> WORKING = Set.of("weekdays", "weekday", "workdays");
-  private static final Set<String> ALL = Set.of("daily", "everyday");
+  private static final Set<String> ALL = Set.of("daily", "everyday", "every day");
 
   /** The word "day", with which a day's name begins in Hebrew. */
   private static final String DAY = "יום ";
@@ -44,7 +45,7 @@ final class WrittenDays {
     if (WORKING.contains(words)) {
       return Optional.of(new Days(Set.of()));
     }
-    if (ALL.contains(words)) {
+    if (ALL.contains(words) || words.equals(plain(daily(language)))) {
       return Optional.of(new Days(EnumSet.allOf(DayOfWeek.class)));
     }
     Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
@@ -56,6 +57,11 @@ final class WrittenDays {
       days.addAll(read);
     }
     return Optional.of(new Days(days));
+  }
+
+  /** As the coach itself says it. */
+  private static String daily(Language language) {
+    return Words.in(language).of("tip.schedule.daily");
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.sideline.chat.Reference.Sort;
 import dev.sideline.tips.schedule.WrittenDays.Days;
 import dev.sideline.words.Language;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -62,16 +63,17 @@ record WrittenOrder(Days days, LocalTime at, String channel, String topic) {
   }
 
   private static Reading read(Days days, LocalTime at, List<String> rest) {
-    if (rest.isEmpty() || !rest.getFirst().startsWith("#")) {
+    Optional<String> channel = rest.stream().filter(word -> word.startsWith("#")).findFirst();
+    if (channel.isEmpty()) {
       return new Reading.Read(new WrittenOrder(days, at, "", topic(rest)));
     }
-    return Reference.in(rest.getFirst())
+    List<String> others = new ArrayList<>(rest);
+    others.remove(channel.get());
+    return Reference.in(channel.get())
         .filter(named -> named.sort() == Sort.CHANNEL)
         .<Reading>map(
-            named ->
-                new Reading.Read(
-                    new WrittenOrder(days, at, named.id(), topic(rest.subList(1, rest.size())))))
-        .orElseGet(() -> new Reading.Unclear(Piece.CHANNEL, Reference.plain(rest.getFirst())));
+            named -> new Reading.Read(new WrittenOrder(days, at, named.id(), topic(others))))
+        .orElseGet(() -> new Reading.Unclear(Piece.CHANNEL, Reference.plain(channel.get())));
   }
 
   private static String topic(List<String> words) {

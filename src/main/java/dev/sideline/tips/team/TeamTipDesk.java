@@ -38,7 +38,8 @@ public final class TeamTipDesk {
     }
     return switch (wish) {
       case TeamWish.ShowAll all -> throw new IllegalStateException("everybody may see them");
-      case TeamWish.Remove remove -> remove(remove.number(), person.tenant(), words);
+      case TeamWish.Choose choose -> choose(choose.number(), person.tenant(), words);
+      case TeamWish.Remove remove -> about(remove.id(), person, words, tip -> remove(tip, words));
       case TeamWish.Preview preview ->
           about(preview.id(), person, words, tip -> TeamTipPages.preview(tip, words));
       case TeamWish.Keep keep -> about(keep.id(), person, words, tip -> keep(tip, words));
@@ -66,13 +67,15 @@ public final class TeamTipDesk {
     return Message.of(new Text(words.of("tip.team.dropped")));
   }
 
-  private Message remove(int number, String tenant, Words words) {
+  private Message choose(int number, String tenant, Words words) {
     List<TeamTip> all = tips.kept(tenant);
-    if (number < 1 || number > all.size()) {
-      return Message.of(new Text(words.of("tip.team.number", number)));
-    }
-    TeamTip tip = all.get(number - 1);
-    tips.remove(tenant, tip.id());
+    return number < 1 || number > all.size()
+        ? Message.of(new Text(words.of("tip.team.number", number)))
+        : TeamTipPages.remove(all.get(number - 1), words);
+  }
+
+  private Message remove(TeamTip tip, Words words) {
+    tips.remove(tip.tenant(), tip.id());
     return Message.of(new Text(words.of("tip.team.removed", tip.title())));
   }
 }

@@ -62,6 +62,15 @@ final class TeamTipPages {
     return new Message(parts);
   }
 
+  /** Whether it is the one that is to go. */
+  static Message remove(TeamTip tip, Words words) {
+    return Message.of(
+        new Text(words.of("tip.team.remove.ask", tip.title())),
+        new Buttons(
+            List.of(
+                new Button(words.of("tip.team.drop"), "tip " + TeamWish.REMOVE + " " + tip.id()))));
+  }
+
   private static String line(TeamTip tip, Words words) {
     return tip.title() + " (" + told(tip, words) + ")";
   }

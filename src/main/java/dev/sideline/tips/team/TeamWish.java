@@ -12,11 +12,17 @@ public sealed interface TeamWish {
   String KEEP = "keep";
   String DROP = "drop";
 
+  /** Begins what the button that removes a tip stands for; places in a list may move meanwhile. */
+  String REMOVE = "remove";
+
   /** All of them. */
   record ShowAll() implements TeamWish {}
 
-  /** The one with this number in the list of all is to go. */
-  record Remove(int number) implements TeamWish {}
+  /** The one with this number in the list of all may have to go; which one that is, is asked. */
+  record Choose(int number) implements TeamWish {}
+
+  /** This tip is to go. */
+  record Remove(String id) implements TeamWish {}
 
   /** How this draft would look. */
   record Preview(String id) implements TeamWish {}
@@ -37,18 +43,19 @@ public sealed interface TeamWish {
       case 1 -> words[0].equals("team") ? Optional.of(new ShowAll()) : Optional.empty();
       case 2 -> words[1].startsWith(TeamTip.PREFIX) ? of(words[0], words[1]) : Optional.empty();
       case 3 ->
-          words[0].equals("team") && words[1].equals("remove") && words[2].matches("\\d{1,4}")
-              ? Optional.of(new Remove(Integer.parseInt(words[2])))
+          words[0].equals("team") && words[1].equals(REMOVE) && words[2].matches("\\d{1,4}")
+              ? Optional.of(new Choose(Integer.parseInt(words[2])))
               : Optional.empty();
       default -> Optional.empty();
     };
   }
 
-  private static Optional<TeamWish> of(String word, String draft) {
+  private static Optional<TeamWish> of(String word, String tip) {
     return switch (word) {
-      case PREVIEW -> Optional.of(new Preview(draft));
-      case KEEP -> Optional.of(new Keep(draft));
-      case DROP -> Optional.of(new Drop(draft));
+      case PREVIEW -> Optional.of(new Preview(tip));
+      case KEEP -> Optional.of(new Keep(tip));
+      case DROP -> Optional.of(new Drop(tip));
+      case REMOVE -> Optional.of(new Remove(tip));
       default -> Optional.empty();
     };
   }

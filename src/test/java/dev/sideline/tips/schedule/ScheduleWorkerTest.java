@@ -426,7 +426,7 @@ class ScheduleWorkerTest {
   @Test
   void what_is_skipped_is_left_out_once() {
     Schedule schedule = daily("09:00", ROME);
-    schedules.skip(schedule, Instant.parse("2026-03-04T08:00:00Z"));
+    schedules.skip(schedule, Instant.parse("2026-03-04T08:00:00Z"), "r1");
     until("2026-03-05T12:00:00+01:00", schedule);
     assertThat(posted(ROME)).containsExactly("2026-03-03T09:00+01:00", "2026-03-05T09:00+01:00");
   }

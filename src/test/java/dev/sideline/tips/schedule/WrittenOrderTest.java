@@ -137,6 +137,21 @@ class WrittenOrderTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "EN, Every day",
+    "IT, ogni giorno",
+    "TR, Her gün",
+    "LT, kasdien",
+    "HE, כל יום",
+    "RO, In fiecare zi",
+    "RO, every day"
+  })
+  void every_day_is_said_as_the_coach_says_it(Language language, String written) {
+    assertThat(WrittenDays.read(written, language))
+        .contains(new Days(EnumSet.allOf(DayOfWeek.class)));
+  }
+
+  @ParameterizedTest
   @CsvSource({"EN, lunedì", "IT, pzt", "TR, lun", "HE, x"})
   void days_of_other_languages_are_not_guessed(Language language, String written) {
     assertThat(WrittenDays.read(written, language)).isEmpty();

@@ -185,10 +185,42 @@ class TeamTipFormTest {
     assertThat(wished(AGENT, "team remove 1").parts()).startsWith(new Text(WORDS.of("leads.only")));
     assertThat(wished(LEAD, "team remove 2").parts())
         .containsExactly(new Text(WORDS.of("tip.team.number", 2)));
+    String id = shelf.tips.keySet().iterator().next();
     assertThat(wished(LEAD, "team remove 1").parts())
-        .containsExactly(new Text(WORDS.of("tip.team.removed", "Smile")));
+        .containsExactly(
+            new Text(WORDS.of("tip.team.remove.ask", "Smile")),
+            new Buttons(
+                List.of(new Message.Button(WORDS.of("tip.team.drop"), "tip remove " + id))));
+    assertThat(shelf.tips).hasSize(1);
+    assertThat(wished(AGENT, "remove " + id).parts()).startsWith(new Text(WORDS.of("leads.only")));
+    assertThat(wished(LEAD, "remove " + id)).isEqualTo(told(WORDS.of("tip.team.removed", "Smile")));
     assertThat(shelf.tips).isEmpty();
     assertThat(wished(AGENT, "team").toString()).contains(WORDS.of("tip.team.none"));
+  }
+
+  @Test
+  void one_that_is_taken_out_a_second_time_takes_no_other_one_along() {
+    shelf.draft(draft("team_a"));
+    shelf.draft(draft("team_b"));
+    shelf.keep("T1", "team_a");
+    shelf.keep("T1", "team_b");
+    assertThat(wished(LEAD, "remove team_a"))
+        .isEqualTo(told(WORDS.of("tip.team.removed", "Smile")));
+    assertThat(wished(LEAD, "remove team_a")).isEqualTo(told(WORDS.of("tip.team.gone")));
+    assertThat(shelf.tips).containsOnlyKeys("team_b");
+  }
+
+  private static TeamTip draft(String id) {
+    return new TeamTip(
+        "T1",
+        id,
+        Optional.empty(),
+        "Smile",
+        "It is heard.",
+        "Smile.",
+        Optional.empty(),
+        "U1",
+        false);
   }
 
   @Test

@@ -23,11 +23,11 @@ import java.util.Optional;
 /** What leads do for others. Whether they are leads is looked at when it is done. */
 final class Leading {
   private final School school;
-  private final Starting starting;
+  private final Offering offering;
 
-  Leading(School school, Starting starting) {
+  Leading(School school, Offering offering) {
     this.school = school;
-    this.starting = starting;
+    this.offering = offering;
   }
 
   /** Offers a track to somebody. */
@@ -92,7 +92,7 @@ final class Leading {
 
   private Message offer(Enrolment offer, Words words) {
     Person person = offer.person();
-    return switch (starting.offer(offer)) {
+    return switch (offering.offer(offer)) {
       case OFFERED ->
           Message.of(
               new Named(words.of("onboard.lead.offered"), person),

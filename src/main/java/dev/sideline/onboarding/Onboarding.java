@@ -25,6 +25,7 @@ public final class Onboarding {
   private final School school;
   private final Lessons lessons;
   private final Starting starting;
+  private final Offering offering;
   private final Leading leading;
 
   /**
@@ -35,7 +36,8 @@ public final class Onboarding {
     this.school = school;
     this.lessons = new Lessons(school, practice, playbook);
     this.starting = new Starting(school, lessons);
-    this.leading = new Leading(school, starting);
+    this.offering = new Offering(school);
+    this.leading = new Leading(school, offering);
   }
 
   /** The answer to a wish; may wait for the platform. Without any part where nothing is said. */
@@ -44,7 +46,7 @@ public final class Onboarding {
       return Message.of(new Text(school.words(from).of("onboard.nowhere")));
     }
     if (wish instanceof Joined joined) {
-      starting.greet(from, joined.channel());
+      offering.greet(from, joined.channel());
       return Message.of();
     }
     Message answer = page(wish, from);
@@ -94,7 +96,7 @@ public final class Onboarding {
                 switch (one.enrolment().state()) {
                   case UNDER_WAY, PAUSED -> lessons.now(resumed(one));
                   case COMPLETED, SHARED -> lessons.now(one);
-                  case OFFERED -> starting.introduce(one);
+                  case OFFERED -> offering.introduce(one);
                   case DECLINED, STOPPED -> starting.introduce(from);
                 })
         .orElseGet(() -> starting.introduce(from));

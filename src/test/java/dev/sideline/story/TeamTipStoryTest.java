@@ -10,6 +10,7 @@ import dev.sideline.testkit.SlackEvents;
 import dev.sideline.testkit.SlackRequest;
 import dev.sideline.testkit.SlackWeb;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -71,6 +72,23 @@ class TeamTipStoryTest extends OpenDesk {
             .replaceFirst("response_url=[^&]*", "response_url=" + web.responseUrl()));
     assertThat(web.replied(2).path("text").textValue())
         .contains("1. Names (" + WORDS.of("tip.team.language.all") + ")");
+  }
+
+  @Test
+  void a_draft_is_changed_in_the_same_form_and_stays_one_draft() throws Exception {
+    isLead(true);
+    JsonNode preview = preview(jsonField(form(), "view"));
+    Matcher draft = DRAFT.matcher(preview.toString());
+    assertThat(draft.find()).isTrue();
+    web.forget();
+    happens(SlackEvents.press("form team-tip " + draft.group(1), "C1", "7.7", web.responseUrl()));
+    JsonNode view = jsonField(web.call("views.open"), "view");
+    assertThat(view.toString()).contains(WRITTEN.get("thought"));
+    Map<String, String> changed = new HashMap<>(WRITTEN);
+    changed.put("title", "Their names");
+    happens(SlackEvents.submission("U1", view, changed, CHOSEN).replace("%22V1%22", "%22V2%22"));
+    String again = SlackWeb.body(web.call("chat.postEphemeral")).toString();
+    assertThat(again).contains("Their names", "tip keep " + draft.group(1));
   }
 
   @Test

@@ -162,11 +162,14 @@ public final class AnswerWorker implements Worker {
     return new Message(parts);
   }
 
-  /** Whoever asked has the playbook's first words; they are told that no more comes. */
+  /**
+   * Whoever asked has the playbook's first words; they are told that no more comes. Whoever only
+   * joined a channel or deleted their question waits for nothing.
+   */
   private Outcome giveUp(Incoming incoming, String trouble) {
     log.warn("Answer {} is stuck: {}", incoming.id(), trouble);
     backlog.stuck(incoming.id(), trouble);
-    if (incoming.kind() != Kind.WITHDRAWN) {
+    if (incoming.kind() != Kind.WITHDRAWN && incoming.kind() != Kind.JOINED) {
       messenger.send(incoming, excuse(incoming), false);
     }
     return new Outcome.Done();

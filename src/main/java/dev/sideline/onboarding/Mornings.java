@@ -3,17 +3,17 @@ package dev.sideline.onboarding;
 import dev.sideline.chat.Message;
 import dev.sideline.chat.Message.Text;
 import dev.sideline.jobs.Worker;
+import dev.sideline.onboarding.Letters.NotNowException;
 import dev.sideline.onboarding.OnboardWish.Step;
 import dev.sideline.onboarding.progress.Enrolment;
 import dev.sideline.onboarding.progress.Enrolment.State;
 import dev.sideline.onboarding.progress.LessonProgress;
 import dev.sideline.onboarding.progress.LessonProgress.Stage;
 import dev.sideline.onboarding.track.Lesson;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What comes to learners by itself, on the mornings of their working days: the next lesson, or a
@@ -31,10 +31,8 @@ public final class Mornings implements Worker {
   /** More would be an examination. */
   private static final int MOST_QUESTIONS = 2;
 
-  /** After so many days a missed question comes back, and comes back once more. */
-  private static final List<Integer> RECHECKED = List.of(3, 7);
-
-  private static final Logger log = LoggerFactory.getLogger(Mornings.class);
+  /** When to look again whether the platform tells and takes what it does not now. */
+  private static final Duration LATER = Duration.ofMinutes(30);
 
   private final School school;
   private final Ending ending;
@@ -46,12 +44,25 @@ public final class Mornings implements Worker {
 
   @Override
   public Outcome work(String id) {
+    try {
+      return school
+          .enrolments()
+          .find(id)
+          .filter(enrolment -> enrolment.isOn() || enrolment.isCompleted())
+          .map(this::located)
+          .orElseGet(Outcome.Done::new);
+    } catch (NotNowException e) {
+      return new Outcome.Again(LATER);
+    }
+  }
+
+  /** Nobody is written to in the night, only because nobody knew that it was night. */
+  private Outcome located(Enrolment enrolment) {
     return school
-        .enrolments()
-        .find(id)
-        .filter(enrolment -> enrolment.isOn() || enrolment.isCompleted())
+        .timetable()
+        .located(enrolment)
         .map(this::work)
-        .orElseGet(Outcome.Done::new);
+        .orElseGet(() -> new Outcome.Again(LATER));
   }
 
   private Outcome work(Enrolment enrolment) {
@@ -96,12 +107,14 @@ public final class Mornings implements Worker {
       return enrolment.as(State.COMPLETED).newer();
     }
     Lesson lesson = next.get();
-    if (lesson.day() <= enrolment.pace().day()) {
+    LessonProgress progress = learner.progress(lesson);
+    // What was put into a day that is over, nobody has seen yet.
+    boolean isNew = lesson.day() != enrolment.pace().day() && progress.stage() == Stage.AHEAD;
+    if (lesson.day() <= enrolment.pace().day() && !isNew) {
       boolean last = enrolment.pace().reminders() + 1 == MOST_REMINDERS;
       send(learner, today.toString(), StatusPage.reminder(learner, lesson, last));
       return enrolment.reminded(today);
     }
-    LessonProgress progress = learner.progress(lesson);
     send(learner, today.toString(), LessonPages.text(learner, lesson));
     Enrolment came = enrolment.came(lesson.day(), today);
     return progress.stage() == Stage.AHEAD ? came.with(progress.begun()) : came;
@@ -117,7 +130,7 @@ public final class Mornings implements Worker {
           LessonPages.check(lesson, Step.AGAIN, learner.words())
               .after(new Text(learner.words().of("onboard.again", lesson.title())));
       send(learner, lesson.id() + "/" + progress.rechecks(), question);
-      after = after.with(progress.recheck());
+      after = after.with(progress.recheck(school.timetable().now()));
     }
     return after;
   }
@@ -127,17 +140,14 @@ public final class Mornings implements Worker {
     Timetable timetable = school.timetable();
     return progress.comesBack()
         && !timetable
-            .daysAfter(learner.enrolment(), progress.missed(), RECHECKED.get(progress.rechecks()))
+            .daysAfter(learner.enrolment(), progress.missed(), progress.daysUntilRecheck())
             .isAfter(timetable.now());
   }
 
+  /** Whoever cannot be reached counts as if they had been, so that it comes to an end. */
   private void send(Learner learner, String about, Message message) {
     Enrolment enrolment = learner.enrolment();
     String id = enrolment.id() + "/" + about;
-    String platform = enrolment.origin().platform();
-    if (!school.letters().send(id, enrolment.person(), platform, message)) {
-      // It counts as if they had been reached, so that it comes to an end.
-      log.info("Nothing reaches the learner of onboarding {}", enrolment.id());
-    }
+    school.letters().bring(id, enrolment.person(), enrolment.origin().platform(), message);
   }
 }

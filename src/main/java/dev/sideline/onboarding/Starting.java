@@ -89,12 +89,10 @@ final class Starting {
   private Message begun(
       Incoming from, String track, Origin origin, Map<String, LessonProgress> before) {
     Timetable timetable = school.timetable();
-    Enrolment ahead =
+    Enrolment offer =
         Enrolment.offered(School.newId(from), from.person(), track, origin, timetable.now());
-    Enrolment enrolment =
-        Enrolment.begun(
-                ahead.id(), from.person(), track, origin, timetable.now(), timetable.today(ahead))
-            .with(before);
+    Enrolment ahead = timetable.located(offer).orElse(offer);
+    Enrolment enrolment = ahead.begun(timetable.today(ahead)).with(before);
     school.enrolments().begin(enrolment, timetable.next(enrolment));
     return school.learner(enrolment).map(lessons::next).orElseGet(() -> introduce(from));
   }

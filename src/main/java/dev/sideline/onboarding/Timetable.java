@@ -1,7 +1,6 @@
 package dev.sideline.onboarding;
 
 import dev.sideline.chat.Directory;
-import dev.sideline.chat.Person;
 import dev.sideline.onboarding.progress.Enrolment;
 import dev.sideline.workspace.Channels;
 import dev.sideline.workspace.Rhythm;
@@ -14,6 +13,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 
 /**
  * When something may come to somebody by itself: on the working days of where they are.
@@ -40,9 +40,22 @@ public record Timetable(Directory directory, Channels channels, InstantSource cl
     return local(enrolment).toLocalDate();
   }
 
-  /** The next morning on which something may come. */
+  /**
+   * The same, with where the person's clocks are now; where the platform cannot tell now, they are
+   * where they were. Empty where nobody can tell at all.
+   */
+  Optional<Enrolment> located(Enrolment enrolment) {
+    return directory
+        .profile(enrolment.person())
+        .map(profile -> enrolment.in(profile.zone().map(ZoneId::getId).orElse("")))
+        .or(() -> Optional.of(enrolment).filter(known -> told(known).isPresent()));
+  }
+
+  /** The next morning on which something may come: never a second time on a day. */
   Instant next(Enrolment enrolment) {
-    return next(enrolment, now());
+    ZoneId zone = zone(enrolment);
+    Instant anew = enrolment.pace().morning().plusDays(1).atStartOfDay(zone).toInstant();
+    return next(enrolment, anew.isAfter(now()) ? anew : now());
   }
 
   /** The first such morning on or after a day so many days after something happened. */
@@ -77,12 +90,14 @@ public record Timetable(Directory directory, Channels channels, InstantSource cl
   }
 
   private ZoneId zone(Enrolment enrolment) {
-    Person person = enrolment.person();
-    return directory
-        .profile(person)
-        .flatMap(Directory.Profile::zone)
-        .or(() -> calendar(enrolment).zone())
-        .orElse(ZoneOffset.UTC);
+    return told(enrolment).orElse(ZoneOffset.UTC);
+  }
+
+  private Optional<ZoneId> told(Enrolment enrolment) {
+    return Optional.of(enrolment.pace().zone())
+        .filter(zone -> !zone.isEmpty())
+        .map(ZoneId::of)
+        .or(() -> calendar(enrolment).zone());
   }
 
   private TeamCalendar calendar(Enrolment enrolment) {

@@ -15,6 +15,9 @@ import dev.sideline.testkit.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +55,7 @@ class EnrolmentsContractTest {
   }
 
   private static Enrolment begun(String id, Person person) {
-    return Enrolment.begun(id, person, "week", FLOOR, NOW, TODAY);
+    return Enrolment.offered(id, person, "week", FLOOR, NOW).begun(TODAY);
   }
 
   private long handedIn(String id) {
@@ -76,6 +79,7 @@ class EnrolmentsContractTest {
             .with(begun.progress("one").begun().answered(false, NOW).practised(Practice.TRIED))
             .with(begun.progress("two").begun().done("\"note\" é שלום"))
             .reminded(TODAY.plusDays(1))
+            .in("Asia/Jerusalem")
             .as(State.PAUSED);
     enrolments.save(changed);
     assertThat(enrolments.of(KIM)).contains(changed.newer());
@@ -138,6 +142,29 @@ class EnrolmentsContractTest {
     assertThatThrownBy(() -> enrolments.save(begun.as(State.STOPPED)))
         .isInstanceOf(IllegalStateException.class);
     assertThat(enrolments.of(KIM).orElseThrow().state()).isEqualTo(State.PAUSED);
+  }
+
+  @Test
+  void what_was_changed_while_it_was_read_is_not_overwritten() {
+    Enrolment begun = begun("a", KIM);
+    enrolments.begin(begun, NOW);
+    Enrolment answered = begun.with(begun.progress("one").begun().answered(true, NOW));
+    AtomicBoolean first = new AtomicBoolean(true);
+    SqlLogger pressing =
+        new SqlLogger() {
+          @Override
+          public void logAfterExecution(StatementContext context) {
+            boolean read = context.getRenderedSql().startsWith("SELECT *");
+            if (read && first.getAndSet(false)) {
+              enrolments.save(answered);
+            }
+          }
+        };
+    database.jdbi().setSqlLogger(pressing);
+    Enrolment read = enrolments.of(KIM).orElseThrow();
+    assertThatThrownBy(() -> enrolments.save(read.as(State.PAUSED)))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(enrolments.of(KIM)).contains(answered.newer());
   }
 
   @Test

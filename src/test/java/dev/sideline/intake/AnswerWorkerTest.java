@@ -321,4 +321,14 @@ class AnswerWorkerTest {
     assertThat(backlog.log).endsWith("stuck: cant_delete_message");
     assertThat(sent).isEmpty();
   }
+
+  @Test
+  void whoever_only_joined_a_channel_gets_no_excuse() {
+    backlog.incoming = ASKED.of(Kind.JOINED).saying("C1");
+    backlog.said = false;
+    platform.add(new NotEver("user_disabled"));
+    worker.work("1");
+    assertThat(backlog.log).endsWith("stuck: user_disabled");
+    assertThat(sent.toString()).doesNotContain(WORDS.of("excuse", "1"));
+  }
 }

@@ -2,6 +2,7 @@ package dev.sideline.onboarding;
 
 import dev.sideline.adapter.sql.Database;
 import dev.sideline.adapter.sql.SqlEnrolments;
+import dev.sideline.chat.Form;
 import dev.sideline.chat.Incoming;
 import dev.sideline.chat.Incoming.Kind;
 import dev.sideline.chat.Message;
@@ -23,6 +24,7 @@ import dev.sideline.onboarding.track.Tracks;
 import dev.sideline.onboarding.track.TracksLoader;
 import dev.sideline.playbook.LivePlaybook;
 import dev.sideline.playbook.PlaybookLoader;
+import dev.sideline.privacy.Redactor;
 import dev.sideline.testkit.KnownPeople;
 import dev.sideline.testkit.RecordedLetters;
 import dev.sideline.testkit.RecordedLetters.Letter;
@@ -70,6 +72,7 @@ final class Classroom implements AutoCloseable {
   private LiveContent<Tracks> live = new LiveContent<>("tracks", () -> tracks);
   private Database database;
   private SqlEnrolments enrolments;
+  private School school;
   private Onboarding onboarding;
   private Mornings mornings;
   private int said;
@@ -83,7 +86,7 @@ final class Classroom implements AutoCloseable {
   private void open() {
     database = Database.open(where);
     enrolments = new SqlEnrolments(database.jdbi(), database.writes(), new Noted(), Mornings.KIND);
-    School school =
+    school =
         new School(
             live,
             enrolments,
@@ -153,6 +156,14 @@ final class Classroom implements AutoCloseable {
   private Message says(String id, Person person, Place place, String words) {
     Incoming said = new Incoming(id, person, place, Kind.PRESSED, words, "");
     return onboarding.answer(OnboardWish.parse(words).orElseThrow(), said);
+  }
+
+  /** What a form hands on of words that are written in it. */
+  String written(String form, String words) {
+    Incoming from = new Incoming("form/" + ++said, KIM, DIRECT, words, "");
+    return new WritingForm(school, new Redactor(Set.of()), form.equals(WritingForm.PRACTICE))
+        .submit(new Form.Filled(form, "respect", Map.of("words", words)), from)
+        .toString();
   }
 
   /** The same button is pressed in a channel once more. */

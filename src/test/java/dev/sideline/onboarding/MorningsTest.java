@@ -42,6 +42,14 @@ class MorningsTest {
         .toList();
   }
 
+  private static void settle(Classroom room, TeamCalendar calendar) {
+    room.channels.settle(
+        "T1",
+        "C1",
+        new ChannelSettings(
+            Optional.empty(), false, true, "", "", false, "", calendar, Optional.empty()));
+  }
+
   private static String reminder(int lesson, String title) {
     return WORDS.of("onboard.reminder", lesson, title);
   }
@@ -125,19 +133,7 @@ class MorningsTest {
   @Test
   void in_the_evening_at_night_and_on_free_days_nothing_comes_and_what_was_due_waits() {
     try (Classroom room = new Classroom(ROME, MONDAY.toInstant())) {
-      room.channels.settle(
-          "T1",
-          "C1",
-          new ChannelSettings(
-              Optional.empty(),
-              false,
-              true,
-              "",
-              "",
-              false,
-              "",
-              new TeamCalendar(Optional.empty(), Set.of(LocalDate.of(2026, 3, 4))),
-              Optional.empty()));
+      settle(room, new TeamCalendar(Optional.empty(), Set.of(LocalDate.of(2026, 3, 4))));
       room.says("begin-track first-week C1");
       for (ZonedDateTime quiet :
           List.of(
@@ -241,13 +237,131 @@ class MorningsTest {
   }
 
   @Test
-  void where_the_person_is_not_known_the_channels_clock_holds_and_else_utc() {
-    Instant night = Instant.parse("2026-03-03T23:00:00Z");
+  void while_the_coach_may_write_to_nobody_nothing_is_used_up() {
+    try (Classroom room = new Classroom(ROME, MONDAY.toInstant())) {
+      room.begins();
+      room.letters.refuseEverybody();
+      room.until(MONDAY.plusDays(3).toInstant());
+      assertThat(room.enrolment().pace().reminders()).isZero();
+      room.letters.takeAgain();
+      room.until(MONDAY.plusDays(3).plusHours(1).toInstant());
+      assertThat(firstTexts(room.came())).containsExactly(reminder(1, "Respect comes first"));
+    }
+  }
+
+  @Test
+  void where_a_persons_clock_is_not_told_the_channels_clock_holds() {
+    try (Classroom room = new Classroom(ROME, MONDAY.toInstant())) {
+      room.people.colleague(Classroom.KIM);
+      settle(room, new TeamCalendar(Optional.of(ZoneId.of("America/New_York")), Set.of()));
+      room.says("begin-track first-week C1");
+      room.until(MONDAY.plusDays(2).withHour(0).toInstant());
+      assertThat(room.came().getFirst().at()).isEqualTo(Instant.parse("2026-03-03T14:00:00Z"));
+    }
+  }
+
+  @Test
+  void where_no_clock_is_told_it_is_utc() {
     try (Classroom room = new Classroom(ROME, MONDAY.toInstant())) {
       room.people.colleague(Classroom.KIM);
       room.begins();
-      room.until(night);
+      room.until(MONDAY.plusDays(2).withHour(0).toInstant());
       assertThat(room.came().getFirst().at()).isEqualTo(Instant.parse("2026-03-03T09:00:00Z"));
+    }
+  }
+
+  @Test
+  void while_the_platform_cannot_tell_the_clock_last_known_holds() {
+    try (Classroom room = new Classroom(ZoneId.of("America/New_York"), MONDAY.toInstant())) {
+      room.begins();
+      room.people.forget(Classroom.KIM);
+      room.until(MONDAY.plusDays(2).withHour(0).toInstant());
+      assertThat(room.came().getFirst().at()).isEqualTo(Instant.parse("2026-03-03T14:00:00Z"));
+    }
+  }
+
+  @Test
+  void while_nobody_can_tell_whether_it_is_night_nothing_comes() {
+    try (Classroom room = new Classroom(ROME, MONDAY.toInstant())) {
+      room.people.forget(Classroom.KIM);
+      room.begins();
+      room.until(MONDAY.plusDays(1).withHour(23).toInstant());
+      assertThat(room.came()).isEmpty();
+      room.people.colleague(Classroom.KIM, ZoneId.of("Asia/Tokyo"));
+      room.until(MONDAY.plusDays(2).toInstant());
+      assertThat(room.came().getFirst().at()).isEqualTo(Instant.parse("2026-03-04T00:00:00Z"));
+    }
+  }
+
+  @Test
+  void whoever_travels_gets_it_at_nine_where_they_are() {
+    try (Classroom room = new Classroom(ROME, MONDAY.toInstant())) {
+      room.begins();
+      room.people.colleague(Classroom.KIM, ZoneId.of("America/New_York"));
+      room.until(MONDAY.plusDays(2).withHour(0).toInstant());
+      assertThat(room.came().getFirst().at()).isEqualTo(Instant.parse("2026-03-03T14:00:00Z"));
+    }
+  }
+
+  @Test
+  void whoever_begins_before_nine_is_told_when_the_next_lesson_really_comes() {
+    try (Classroom room = new Classroom(ROME, MONDAY.withHour(7).toInstant())) {
+      room.begins();
+      room.does("respect", true);
+      room.says("next");
+      assertThat(room.does("listening", true).toString())
+          .contains(WORDS.of("onboard.next.tomorrow"));
+      room.until(MONDAY.plusDays(1).toInstant());
+      List<Letter> came = room.came();
+      assertThat(came).hasSize(1);
+      assertThat(came.getFirst().at()).isEqualTo(MONDAY.plusDays(1).withHour(9).toInstant());
+    }
+  }
+
+  @Test
+  void a_lesson_that_was_put_into_a_day_that_is_over_comes_whole() {
+    try (Classroom room = new Classroom(ROME, MONDAY.toInstant())) {
+      room.begins();
+      room.does("respect", true);
+      room.says("next");
+      room.does("listening", true);
+      room.until(MONDAY.plusDays(1).toInstant());
+      room.does(room.track().lessons().get(2).id(), true);
+      room.lessons(
+          lessons -> {
+            lessons.add(1, OnboardingTest.renamed(lessons.getFirst(), "brand-new"));
+            return lessons;
+          });
+      room.came();
+      room.until(MONDAY.plusDays(2).toInstant());
+      assertThat(room.came().getFirst().message().toString())
+          .contains("Lesson 2 of 11", "lesson ask brand-new");
+      room.until(MONDAY.plusDays(3).toInstant());
+      assertThat(firstTexts(room.came())).containsExactly(reminder(2, "Respect comes first"));
+    }
+  }
+
+  @Test
+  void what_came_back_late_comes_once_more_some_days_after() {
+    try (Classroom room = new Classroom(ROME, MONDAY.toInstant())) {
+      room.begins();
+      room.does("respect", false);
+      room.says("pause");
+      room.until(MONDAY.plusDays(14).toInstant());
+      for (int day = 14; day < 30; day++) {
+        room.says("resume");
+        room.until(MONDAY.plusDays(day + 1).toInstant());
+      }
+      String again = WORDS.of("onboard.again", "Respect comes first");
+      List<Instant> came =
+          room.came().stream()
+              .filter(letter -> letter.message().toString().contains(again))
+              .map(Letter::at)
+              .toList();
+      assertThat(came)
+          .containsExactly(
+              MONDAY.plusDays(15).withHour(9).toInstant(),
+              MONDAY.plusDays(21).withHour(9).toInstant());
     }
   }
 }

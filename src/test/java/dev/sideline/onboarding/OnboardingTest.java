@@ -169,7 +169,7 @@ class OnboardingTest {
     assertThat(now()).contains(room.track().lessons().get(3).title());
   }
 
-  private static Lesson renamed(Lesson lesson, String id) {
+  static Lesson renamed(Lesson lesson, String id) {
     return new Lesson(
         id,
         1,
@@ -191,6 +191,14 @@ class OnboardingTest {
         lesson.check(),
         lesson.practice(),
         lesson.reflection());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {WritingForm.PRACTICE, WritingForm.NOTE})
+  void what_is_written_in_a_form_is_handed_on_without_customers_data(String form) {
+    assertThat(room.written(form, "Hello, is it 4111 1111 1111 1111?"))
+        .contains("Hello, is it")
+        .doesNotContain("4111");
   }
 
   @Test

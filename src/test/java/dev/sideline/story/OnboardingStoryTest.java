@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.sideline.chat.Person;
 import dev.sideline.config.DatabaseConfig;
@@ -266,12 +265,15 @@ class OnboardingStoryTest {
   }
 
   @Test
-  void what_is_written_for_practice_is_kept_nowhere_with_customers_data() throws Exception {
+  void a_note_is_kept_without_customers_data() throws Exception {
     begin("first-week");
     presses(DANA, "onboard lesson check respect 2");
-    LoggedRequest form = form("form onboard-write respect");
-    submits(form, Map.of("words", "Hello, is it 4111 1111 1111 1111?"), Map.of());
-    assertThat(count("SELECT COUNT(*) FROM incoming WHERE utterance LIKE '%4111%'")).isZero();
+    presses(DANA, "onboard lesson skip respect");
+    LoggedRequest form = form("form onboard-note respect");
+    submits(form, Map.of("words", "She read me 4111 1111 1111 1111"), Map.of());
+    assertThat(count("SELECT COUNT(*) FROM lesson_progress WHERE note LIKE 'She read me%'"))
+        .isEqualTo(1);
+    assertThat(count("SELECT COUNT(*) FROM lesson_progress WHERE note LIKE '%4111%'")).isZero();
   }
 
   @Test
@@ -306,8 +308,7 @@ class OnboardingStoryTest {
     assertThat(rows()).isZero();
   }
 
-  @Test
-  void a_newcomer_who_joins_a_channel_is_greeted_directly() throws Exception {
+  private void welcomes() {
     desk.channels()
         .settle(
             "T1",
@@ -322,17 +323,44 @@ class OnboardingStoryTest {
                 "",
                 TeamCalendar.DEFAULT,
                 Optional.of(new Welcome("first-week", LEAD))));
-    ObjectNode joined =
+  }
+
+  private static String joined(String user, String team) {
+    return SlackEvents.envelope(
         JsonNodeFactory.instance
             .objectNode()
             .put("type", "member_joined_channel")
-            .put("user", DANA)
+            .put("user", user)
             .put("channel", "C1")
             .put("channel_type", "C")
-            .put("team", "T1")
-            .put("event_ts", "8.8");
-    assertThat(slack.send(slack.signed(SlackEvents.envelope(joined))).statusCode()).isEqualTo(200);
+            .put("team", team)
+            .put("event_ts", "8.8"));
+  }
+
+  private void happens(String event) throws Exception {
+    assertThat(slack.send(slack.signed(event)).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_newcomer_who_joins_a_channel_is_greeted_directly() throws Exception {
+    welcomes();
+    happens(joined(DANA, "T1"));
     SlackWeb.assertSent(web.call(POST), "onboard-welcome");
+  }
+
+  @Test
+  void neither_the_coach_itself_nor_people_of_other_companies_are_greeted() throws Exception {
+    welcomes();
+    happens(joined(SlackEvents.BOT, "T1"));
+    happens(joined(DANA, "T2"));
+    assertThat(count("SELECT COUNT(*) FROM incoming")).isZero();
+  }
+
+  @Test
+  void where_slack_does_not_say_who_the_coach_is_nobody_is_greeted() throws Exception {
+    welcomes();
+    happens(joined(SlackEvents.BOT, "T1").replaceFirst("\"authorizations\":\\[.*?],", ""));
+    assertThat(count("SELECT COUNT(*) FROM incoming")).isZero();
   }
 
   @Test

@@ -7,12 +7,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A noticeboard that remembers what was put up, by whom it was for, and puts nothing up twice. */
 public final class RecordedLetters implements Noticeboard {
   private final InstantSource clock;
   private final List<Letter> letters = new ArrayList<>();
-  private boolean refuses;
+  private Optional<Posted> instead = Optional.empty();
   private Runnable meanwhile = () -> {};
 
   /** A letter, and when it came. */
@@ -25,8 +26,8 @@ public final class RecordedLetters implements Noticeboard {
   @Override
   public synchronized Posted post(Incoming notice, Message message) {
     meanwhile.run();
-    if (refuses) {
-      return new Posted.Refused("channel_not_found");
+    if (instead.isPresent()) {
+      return instead.get();
     }
     if (letters.stream().noneMatch(letter -> letter.id().equals(notice.original()))) {
       letters.add(
@@ -35,9 +36,19 @@ public final class RecordedLetters implements Noticeboard {
     return new Posted.Up(notice.id());
   }
 
-  /** From now on nothing can be put up. */
+  /** From now on nobody can be written to for a reason of their own. */
   public void refuse() {
-    refuses = true;
+    instead = Optional.of(new Posted.Closed());
+  }
+
+  /** From now on the platform takes nothing, whomever it is to. */
+  public void refuseEverybody() {
+    instead = Optional.of(new Posted.Refused("token_revoked"));
+  }
+
+  /** From now on everything is taken again. */
+  public void takeAgain() {
+    instead = Optional.empty();
   }
 
   /** What happens in the moment in which something is put up. */

@@ -143,12 +143,17 @@ final class Conversations {
     return context.ack();
   }
 
-  /** Also the coach itself joins channels, and people of other companies do. */
+  /**
+   * Also the coach itself joins channels, and people of other companies do. Where Slack does not
+   * say who the coach is, it greets nobody, lest it greets itself.
+   */
   private Response joined(
       EventsApiPayload<MemberJoinedChannelEvent> payload, EventContext context) {
     MemberJoinedChannelEvent event = payload.getEvent();
     String team = payload.getTeamId();
-    if (!mention(payload).equals("<@" + event.getUser() + ">") && team.equals(event.getTeam())) {
+    String ours = mention(payload);
+    boolean newcomer = !ours.isEmpty() && !ours.equals("<@" + event.getUser() + ">");
+    if (newcomer && team.equals(event.getTeam())) {
       intake.join(
           new Incoming(
               String.join("/", "joined", team, event.getChannel(), event.getUser()),

@@ -20,6 +20,17 @@ public final class SlackNoticeboard implements Noticeboard {
    */
   private static final Set<String> UNINVITED = Set.of("not_in_channel", "channel_not_found");
 
+  /** What Slack says where nobody reads any more, or nobody may be written to. */
+  private static final Set<String> CLOSED =
+      Set.of(
+          "is_archived",
+          "user_disabled",
+          "user_not_found",
+          "users_not_found",
+          "user_not_visible",
+          "cannot_dm_bot",
+          "messages_tab_disabled");
+
   private final SlackMessages messages;
   private final SlackCalls calls;
   private final SlackHistory history;
@@ -79,7 +90,7 @@ public final class SlackNoticeboard implements Noticeboard {
     if (UNINVITED.contains(result.error())) {
       return new Posted.Uninvited();
     }
-    return result.error().equals("is_archived")
+    return CLOSED.contains(result.error())
         ? new Posted.Closed()
         : new Posted.Refused(result.error());
   }

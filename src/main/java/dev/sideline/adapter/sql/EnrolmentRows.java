@@ -10,9 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
@@ -20,7 +18,8 @@ import org.jdbi.v3.core.statement.Update;
 final class EnrolmentRows {
   private EnrolmentRows() {}
 
-  static Enrolment enrolment(ResultSet row, List<LessonProgress> lessons) throws SQLException {
+  /** Without its lessons. */
+  static Enrolment enrolment(ResultSet row) throws SQLException {
     return new Enrolment(
         row.getString("id"),
         new Person(row.getString("tenant"), row.getString("person")),
@@ -32,8 +31,9 @@ final class EnrolmentRows {
             Instant.ofEpochMilli(row.getLong("seen_at")),
             row.getInt("day"),
             LocalDate.parse(row.getString("morning")),
-            row.getInt("reminders")),
-        lessons.stream().collect(Collectors.toMap(LessonProgress::lesson, Function.identity())),
+            row.getInt("reminders"),
+            row.getString("zone")),
+        Map.of(),
         row.getLong("version"));
   }
 
@@ -54,9 +54,9 @@ final class EnrolmentRows {
                 handle.createUpdate(
                     """
                     INSERT INTO enrolment (tenant, person, id, track, platform, channel, lead, state,
-                      begun_at, seen_at, day, morning, reminders, version)
+                      begun_at, seen_at, day, morning, reminders, zone, version)
                     VALUES (:tenant, :person, :id, :track, :platform, :channel, :lead, :state,
-                      :begun, :seen, :day, :morning, :reminders, :version)
+                      :begun, :seen, :day, :morning, :reminders, :zone, :version)
                     ON CONFLICT (tenant, person) DO NOTHING
                     """),
                 enrolment)
@@ -77,7 +77,7 @@ final class EnrolmentRows {
             handle.createUpdate(
                 """
                 UPDATE enrolment SET state = :state, seen_at = :seen, day = :day,
-                  morning = :morning, reminders = :reminders, version = version + 1
+                  morning = :morning, reminders = :reminders, zone = :zone, version = version + 1
                 WHERE id = :id AND version = :version
                 """),
             changed)
@@ -92,6 +92,7 @@ final class EnrolmentRows {
         .bind("day", enrolment.pace().day())
         .bind("morning", enrolment.pace().morning().toString())
         .bind("reminders", enrolment.pace().reminders())
+        .bind("zone", enrolment.pace().zone())
         .bind("version", enrolment.version());
   }
 

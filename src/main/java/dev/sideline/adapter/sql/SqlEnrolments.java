@@ -8,6 +8,7 @@ import dev.sideline.onboarding.progress.LessonProgress;
 import dev.sideline.privacy.PersonalData;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
@@ -39,27 +40,30 @@ public final class SqlEnrolments implements Enrolments, PersonalData {
     this.people = new PeopleTable("enrolment", jdbi, writes);
   }
 
+  /**
+   * The version is read first: should the lessons be changed before they are read too, a change of
+   * what was read is refused.
+   */
   @Override
   public Optional<Enrolment> of(Person person) {
     return jdbi.withHandle(
-        handle -> {
-          List<LessonProgress> lessons = lessons(handle, person);
-          return handle
-              .createQuery("SELECT * FROM enrolment WHERE tenant = :tenant AND person = :person")
-              .bind("tenant", person.tenant())
-              .bind("person", person.id())
-              .map((row, context) -> EnrolmentRows.enrolment(row, lessons))
-              .findOne();
-        });
+        handle ->
+            handle
+                .createQuery("SELECT * FROM enrolment WHERE tenant = :tenant AND person = :person")
+                .bind("tenant", person.tenant())
+                .bind("person", person.id())
+                .map((row, context) -> EnrolmentRows.enrolment(row))
+                .findOne()
+                .map(found -> found.with(lessons(handle, person))));
   }
 
-  private static List<LessonProgress> lessons(Handle handle, Person person) {
+  private static Map<String, LessonProgress> lessons(Handle handle, Person person) {
     return handle
         .createQuery("SELECT * FROM lesson_progress WHERE tenant = :tenant AND person = :person")
         .bind("tenant", person.tenant())
         .bind("person", person.id())
         .map((row, context) -> EnrolmentRows.progress(row))
-        .list();
+        .collect(Collectors.toMap(LessonProgress::lesson, Function.identity()));
   }
 
   @Override

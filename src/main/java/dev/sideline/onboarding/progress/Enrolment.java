@@ -59,29 +59,29 @@ public record Enrolment(
    * @param day of the track, from 1, whose lessons came last by themselves
    * @param morning the last day, where the person is, on which something came by itself
    * @param reminders so many came since the person last did something
+   * @param zone where the person's clocks were last; empty where nobody told
    */
-  public record Pace(Instant begun, Instant seen, int day, LocalDate morning, int reminders) {
+  public record Pace(
+      Instant begun, Instant seen, int day, LocalDate morning, int reminders, String zone) {
     /** The person did something. */
     Pace seen(Instant now) {
-      return new Pace(begun, now, day, morning, 0);
+      return new Pace(begun, now, day, morning, 0, zone);
     }
 
     /** Something came by itself: the lessons of a day. */
     Pace lessons(int ofDay, LocalDate today) {
-      return new Pace(begun, seen, Math.max(day, ofDay), today, reminders);
+      return new Pace(begun, seen, Math.max(day, ofDay), today, reminders, zone);
     }
 
     /** A reminder came. */
     Pace reminded(LocalDate today) {
-      return new Pace(begun, seen, day, today, reminders + 1);
+      return new Pace(begun, seen, day, today, reminders + 1, zone);
     }
-  }
 
-  /** One that begins now. */
-  public static Enrolment begun(
-      String id, Person person, String track, Origin origin, Instant now, LocalDate today) {
-    return new Enrolment(
-        id, person, track, origin, State.UNDER_WAY, new Pace(now, now, 1, today, 0), Map.of(), 0);
+    /** Their clocks are there. */
+    Pace in(String place) {
+      return new Pace(begun, seen, day, morning, reminders, place);
+    }
   }
 
   /** One that is offered. */
@@ -93,9 +93,14 @@ public record Enrolment(
         track,
         origin,
         State.OFFERED,
-        new Pace(now, now, 0, LocalDate.EPOCH, 0),
+        new Pace(now, now, 0, LocalDate.EPOCH, 0, ""),
         Map.of(),
         0);
+  }
+
+  /** The same once it began: the lessons of the first day are there. */
+  public Enrolment begun(LocalDate today) {
+    return came(1, today).as(State.UNDER_WAY);
   }
 
   /** How far the person has come in a lesson. */
@@ -150,6 +155,11 @@ public record Enrolment(
   /** The same after a reminder. */
   public Enrolment reminded(LocalDate today) {
     return at(pace.reminded(today));
+  }
+
+  /** The same with where the person's clocks are. */
+  public Enrolment in(String zone) {
+    return at(pace.in(zone));
   }
 
   /** The same once a change of it was taken down. */

@@ -1,6 +1,8 @@
 package dev.sideline.onboarding.progress;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * How far somebody has come in a lesson.
@@ -10,7 +12,8 @@ import java.time.Instant;
  * @param check what came of their first answer
  * @param practice what came of what they wrote
  * @param note what they noted for themselves, without customers' data; may be empty
- * @param missed when the first answer was wrong; the epoch where it was not
+ * @param missed when the first answer was wrong, from which it is reckoned when the question comes
+ *     back; the epoch where it was not
  * @param rechecks how often the question has come back since
  */
 public record LessonProgress(
@@ -21,8 +24,8 @@ public record LessonProgress(
     String note,
     Instant missed,
     int rechecks) {
-  /** As often a question comes back that was missed. */
-  public static final int MOST_RECHECKS = 2;
+  /** After so many days a missed question comes back, and comes back once more. */
+  private static final List<Integer> RECHECKED = List.of(3, 7);
 
   /** What comes next in a lesson. */
   public enum Stage {
@@ -92,20 +95,27 @@ public record LessonProgress(
     return new LessonProgress(lesson, Stage.DONE, check, practice, noted, missed, rechecks);
   }
 
-  /** The question has come back once more. */
-  public LessonProgress recheck() {
-    return new LessonProgress(lesson, stage, check, practice, note, missed, rechecks + 1);
+  /** The question has come back once more; where that was late, the next time is so much later. */
+  public LessonProgress recheck(Instant now) {
+    Instant reckoned = now.minus(Duration.ofDays(daysUntilRecheck()));
+    Instant from = reckoned.isAfter(missed) ? reckoned : missed;
+    return new LessonProgress(lesson, stage, check, practice, note, from, rechecks + 1);
+  }
+
+  /** How many days after it was missed the question comes back, if it {@link #comesBack}. */
+  public int daysUntilRecheck() {
+    return RECHECKED.get(rechecks);
   }
 
   /** The question does not come back any more. */
   LessonProgress withoutQuestion() {
     return new LessonProgress(
-        lesson, stage, check, practice, note, missed, Math.max(rechecks, MOST_RECHECKS));
+        lesson, stage, check, practice, note, missed, Math.max(rechecks, RECHECKED.size()));
   }
 
   /** Whether the question is to come back once more. */
   public boolean comesBack() {
-    return check == Check.WRONG && rechecks < MOST_RECHECKS;
+    return check == Check.WRONG && rechecks < RECHECKED.size();
   }
 
   public boolean isDone() {

@@ -6,16 +6,8 @@ import java.util.List;
 /** The question of a lesson, to which there is a right answer. */
 public sealed interface Check {
 
-  /** The question itself. */
-  String question();
-
   /** One of several answers is right. */
-  record Choose(Kind kind, Quiz quiz) implements Check {
-    @Override
-    public String question() {
-      return quiz.question();
-    }
-  }
+  record Choose(Kind kind, Quiz quiz) implements Check {}
 
   /** What is chosen from. */
   enum Kind {

@@ -22,9 +22,4 @@ public record Track(
   public Optional<Lesson> lesson(String lesson) {
     return lessons.stream().filter(one -> one.id().equals(lesson)).findFirst();
   }
-
-  /** How many days it takes. */
-  public int days() {
-    return lessons.getLast().day();
-  }
 }

@@ -53,7 +53,7 @@ CREATE TABLE tip_schedule (
 CREATE INDEX tip_schedule_person ON tip_schedule (tenant, person);
 
 -- Tips that were chosen for a channel, and when they were posted; without a time they are not up yet. Number 0 is of no
--- schedule.
+-- schedule; "quiz" tells the question that it asks from others, empty where it asks none.
 CREATE TABLE tip_post (
   tenant    VARCHAR(64) NOT NULL,
   id        VARCHAR(64) NOT NULL,
@@ -63,6 +63,7 @@ CREATE TABLE tip_post (
   title     TEXT        NOT NULL,
   language  VARCHAR(8)  NOT NULL,
   reason    VARCHAR(16) NOT NULL,
+  quiz      VARCHAR(64) NOT NULL,
   chosen_at BIGINT      NOT NULL,
   posted_at BIGINT,
   PRIMARY KEY (tenant, id)

@@ -1,5 +1,6 @@
 package dev.sideline.app;
 
+import dev.sideline.adapter.scheduler.JobTable;
 import dev.sideline.adapter.sql.Database;
 import dev.sideline.chat.Person;
 import dev.sideline.config.SidelineConfig;
@@ -36,7 +37,12 @@ final class EraseCommand implements Callable<Integer> {
     SidelineConfig config = SidelineConfig.load();
     try (Database database = Database.open(config.database())) {
       Forgetting forgetting =
-          Stores.in(database, config.retention(), InstantSource.system()).forgetting();
+          Stores.in(
+                  database,
+                  new JobTable(database.isPostgres()),
+                  config.retention(),
+                  InstantSource.system())
+              .forgetting();
       Set<Person> people = forgetting.people(person);
       people.removeIf(one -> workspace != null && !one.tenant().equals(workspace));
       people.forEach(forgetting::erase);

@@ -73,15 +73,16 @@ final class Server implements AutoCloseable {
           }
         });
     SlackCalls calls = opened(new SlackCalls(config.slack()));
+    JobTable table = new JobTable(config.database().isPostgres());
     Coach coach =
         Coach.load(
             config,
             metrics,
             new SlackDirectory(calls),
-            () -> Stores.in(opened(opening), config.retention(), clock),
+            () -> Stores.in(opened(opening), table, config.retention(), clock),
             posts -> new SlackNoticeboard(config.slack(), calls, posts));
     Database database = opened(opening);
-    SlackCounter counter = counter(config, database, coach, calls, clock);
+    SlackCounter counter = counter(config, database, table, coach, calls, clock);
     coach.prompts().overlay().ifPresent(folder -> watch(folder, coach));
     // The first question after a start would otherwise wait until the search is warm.
     coach.playbook().current().search(Language.EN).find("customer shouts about a late refund");
@@ -115,12 +116,12 @@ final class Server implements AutoCloseable {
   private SlackCounter counter(
       SidelineConfig config,
       Database database,
+      JobTable table,
       Coach coach,
       SlackCalls calls,
       InstantSource clock) {
     Stores stores = coach.stores();
     SlackMessenger messenger = opened(new SlackMessenger(config.slack(), calls, stores.posts()));
-    JobTable table = new JobTable(database.isPostgres());
     InboxWiring inbox =
         InboxWiring.of(
             database,

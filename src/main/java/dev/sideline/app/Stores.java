@@ -1,6 +1,5 @@
 package dev.sideline.app;
 
-import dev.sideline.adapter.scheduler.JobTable;
 import dev.sideline.adapter.sql.Database;
 import dev.sideline.adapter.sql.DatedRows;
 import dev.sideline.adapter.sql.SqlAnswered;
@@ -21,6 +20,7 @@ import dev.sideline.coaching.KnownAnswers;
 import dev.sideline.coaching.MemoryExchanges;
 import dev.sideline.config.DatabaseConfig;
 import dev.sideline.handover.Handovers;
+import dev.sideline.jobs.Jobs;
 import dev.sideline.onboarding.Mornings;
 import dev.sideline.onboarding.progress.Enrolments;
 import dev.sideline.privacy.Forgetting;
@@ -59,19 +59,19 @@ record Stores(
   /**
    * All of it in the database.
    *
+   * @param jobs does what is due later
    * @param retention how long what was asked is kept
    */
-  static Stores in(Database database, Duration retention, InstantSource clock) {
+  static Stores in(Database database, Jobs jobs, Duration retention, InstantSource clock) {
     SqlLanguages languages = new SqlLanguages(database.jdbi(), database.writes());
     SqlExchanges exchanges = new SqlExchanges(database.jdbi(), database.writes(), clock);
     SqlBacklog backlog = new SqlBacklog(database.jdbi(), database.writes(), clock);
     SqlChannels channels = new SqlChannels(database.jdbi(), database.writes(), clock);
     SqlEnrolments enrolments =
-        new SqlEnrolments(
-            database.jdbi(), database.writes(), new JobTable(database.isPostgres()), Mornings.KIND);
+        new SqlEnrolments(database.jdbi(), database.writes(), jobs, Mornings.KIND);
     List<PersonalData> people =
         new ArrayList<>(List.of(languages, exchanges, backlog, channels, enrolments));
-    TipStores tips = TipStores.in(database, clock);
+    TipStores tips = TipStores.in(database, jobs, clock);
     people.addAll(tips.people());
     people.addAll(DatedRows.in(database));
     return new Stores(

@@ -1,12 +1,12 @@
 package dev.sideline.app;
 
-import dev.sideline.adapter.scheduler.JobTable;
 import dev.sideline.adapter.sql.Database;
 import dev.sideline.adapter.sql.SqlSchedules;
 import dev.sideline.adapter.sql.SqlStruggles;
 import dev.sideline.adapter.sql.SqlTeamTips;
 import dev.sideline.adapter.sql.SqlTipAnswers;
 import dev.sideline.adapter.sql.SqlTipPosts;
+import dev.sideline.jobs.Jobs;
 import dev.sideline.privacy.PersonalData;
 import dev.sideline.tips.posting.Struggles;
 import dev.sideline.tips.posting.TipAnswers;
@@ -30,10 +30,13 @@ public record TipStores(
     Struggles struggles,
     List<PersonalData> people) {
 
-  /** All of it in the database. */
-  public static TipStores in(Database database, InstantSource clock) {
-    SqlSchedules schedules =
-        new SqlSchedules(database.jdbi(), database.writes(), new JobTable(database.isPostgres()));
+  /**
+   * All of it in the database.
+   *
+   * @param jobs carries schedules out
+   */
+  public static TipStores in(Database database, Jobs jobs, InstantSource clock) {
+    SqlSchedules schedules = new SqlSchedules(database.jdbi(), database.writes(), jobs);
     SqlTeamTips team = new SqlTeamTips(database.jdbi(), database.writes(), clock);
     return new TipStores(
         team,

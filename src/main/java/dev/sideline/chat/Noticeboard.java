@@ -10,6 +10,11 @@ public interface Noticeboard {
    */
   Posted post(Incoming notice, Message message);
 
+  /** Whether a notice is known to be up, also where whoever put it up never came to know it. */
+  default boolean shows(Incoming notice) {
+    return false;
+  }
+
   /** What came of putting it up. */
   sealed interface Posted {
 

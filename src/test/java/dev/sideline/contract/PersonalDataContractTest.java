@@ -92,7 +92,7 @@ class PersonalDataContractTest {
     List<PersonalData> people =
         new ArrayList<>(List.of(languages, exchanges, backlog, enrolments, schedules));
     people.addAll(DatedRows.in(database));
-    tips = TipStores.in(database, clock);
+    tips = TipStores.in(database, new NoJobs(), clock);
     people.addAll(tips.people());
     forgetting = new Forgetting(people, Duration.ofDays(90), clock);
     List.of(KIM, NAMESAKE, TAL).forEach(this::leaveTracesOf);

@@ -123,6 +123,7 @@ class TeamTipsContractTest {
     assertThat(tips.kept("T1")).containsExactly(kept(shared, ""));
     assertThat(tips.find("T1", "team_2")).isEmpty();
     assertThat(tips.people("U1")).isEmpty();
+    assertThat(tips.people("")).isEmpty();
   }
 
   @Test

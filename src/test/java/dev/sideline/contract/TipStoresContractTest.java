@@ -31,6 +31,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -99,11 +100,24 @@ class TipStoresContractTest {
 
   private static Post post(String id, int number, String channel, String tip) {
     return new Post(
-        "T1", id, number, channel, tip, "On " + tip, Language.IT, Reason.ASKED, Optional.empty());
+        "T1",
+        id,
+        number,
+        channel,
+        tip,
+        "On " + tip,
+        Language.IT,
+        Reason.ASKED,
+        "",
+        Optional.empty());
+  }
+
+  private void chosen(Post post) {
+    posts.choose(post.tenant(), post.id(), post.channel(), used -> post);
   }
 
   private void postedNow(Post post) {
-    posts.choose(post);
+    chosen(post);
     posts.posted(post.tenant(), post.id());
   }
 
@@ -167,6 +181,7 @@ class TipStoresContractTest {
   @Test
   void what_changes_is_kept() {
     Schedule made = schedules.make(order("T1", "a"), FIRST);
+    schedules.become(made, State.FAILED, "closed", false);
     schedules.become(made, State.FAILED, "closed", true);
     schedules.skip(made, FIRST, "r1");
     schedules.moveOn(made, FIRST.plusSeconds(60));
@@ -178,20 +193,63 @@ class TipStoresContractTest {
 
   @Test
   void a_post_is_told_of_once_it_is_up_and_then_it_stays() {
-    posts.choose(post("1-1", 1, "C1", "a"));
-    posts.choose(post("1-1", 1, "C1", "b"));
+    chosen(post("1-1", 1, "C1", "a"));
+    chosen(post("1-1", 1, "C1", "b"));
     assertThat(posts.in("T1", "C1")).isEmpty();
     assertThat(posts.find("T1", "1-1")).contains(post("1-1", 1, "C1", "b"));
     posts.posted("T1", "1-1");
     Instant up = clock.instant();
     clock.move(Duration.ofMinutes(1));
-    posts.choose(post("1-1", 1, "C1", "c"));
+    chosen(post("1-1", 1, "C1", "c"));
     posts.posted("T1", "1-1");
     postedNow(post("1-2", 1, "C1", "d"));
     postedNow(post("2-1", 2, "C2", "e"));
     assertThat(posts.in("T1", "C1")).extracting(Post::tip).containsExactly("b", "d");
     assertThat(posts.in("T1", "C1").getFirst().posted()).contains(up);
     assertThat(posts.in("T2", "C1")).isEmpty();
+  }
+
+  @Test
+  void whoever_chooses_knows_what_others_chose_in_the_last_two_hours() {
+    chosen(post("1-0", 1, "C1", "a"));
+    clock.move(Duration.ofHours(2));
+    postedNow(post("1-1", 1, "C1", "b"));
+    chosen(post("2-1", 2, "C1", "c"));
+    chosen(post("3-1", 3, "C1", "d"));
+    chosen(post("4-1", 4, "C2", "e"));
+    List<String> known = new ArrayList<>();
+    posts.choose(
+        "T1",
+        "3-1",
+        "C1",
+        used -> {
+          known.addAll(used);
+          return post("3-1", 3, "C1", "f");
+        });
+    assertThat(known).containsExactly("b", "c");
+    assertThat(posts.used("T1", "C1")).containsExactly("b", "c", "f");
+  }
+
+  @Test
+  void another_choice_takes_the_place_of_all_of_the_first_one() {
+    chosen(post("1-1", 1, "C1", "a"));
+    Post other =
+        new Post(
+            "T1", "1-1", 1, "C1", "b", "B", Language.HE, Reason.TURN, "print", Optional.empty());
+    chosen(other);
+    assertThat(posts.find("T1", "1-1")).contains(other);
+  }
+
+  @Test
+  void only_an_active_schedule_fails_and_only_of_a_failed_one_its_lead_is_told() {
+    Schedule made = schedules.make(order("T1", "a"), FIRST);
+    assertThat(schedules.become(made, State.FAILED, "closed", true)).isFalse();
+    assertThat(schedules.become(made, State.PAUSED, "", false)).isTrue();
+    assertThat(schedules.become(made, State.FAILED, "closed", false)).isFalse();
+    schedules.become(made, State.ACTIVE, "", false);
+    assertThat(schedules.become(made, State.FAILED, "closed", false)).isTrue();
+    assertThat(schedules.become(made, State.FAILED, "closed", true)).isTrue();
+    assertThat(schedules.find("T1", 1).orElseThrow().told()).isTrue();
   }
 
   @Test
@@ -202,8 +260,9 @@ class TipStoresContractTest {
     assertThat(answers.first(new Person("T1", "U1"), "1-1", 3, true)).isEqualTo(2);
     assertThat(answers.first(new Person("T1", "U2"), "1-1", 3, true)).isEqualTo(3);
     assertThat(answers.first(new Person("T1", "U1"), "2-1", 3, true)).isEqualTo(3);
-    assertThat(answers.of("T1", 1)).containsOnlyKeys("1-1").containsEntry("1-1", new Tally(2, 1));
-    assertThat(answers.of("T2", 1)).isEmpty();
+    assertThat(answers.of("T1", "C1"))
+        .containsOnly(Map.entry("1-1", new Tally(2, 1)), Map.entry("2-1", new Tally(1, 1)));
+    assertThat(answers.of("T2", "C1")).isEmpty();
   }
 
   private void asks(String person, String channel, boolean covered, String... cards) {
@@ -241,7 +300,8 @@ class TipStoresContractTest {
   }
 
   @Test
-  void people_who_did_not_know_the_answer_lately_are_counted_in_their_channel() {
+  void
+      people_who_did_not_know_the_answer_are_counted_in_their_channel_until_the_tip_is_there_again() {
     postedNow(post("1-1", 1, "C1", "a"));
     postedNow(post("2-1", 2, "C2", "a"));
     answers.first(new Person("T1", "U1"), "1-1", 1, false);
@@ -249,7 +309,12 @@ class TipStoresContractTest {
     answers.first(new Person("T1", "U3"), "1-1", 2, true);
     answers.first(new Person("T1", "U4"), "2-1", 1, false);
     assertThat(struggles(LONG_AGO)).containsExactly(new Struggle("a", 0, 2, 0));
-    assertThat(struggles(clock.instant())).isEmpty();
+    clock.move(Duration.ofDays(60));
+    assertThat(struggles(clock.instant())).containsExactly(new Struggle("a", 0, 2, 0));
+    postedNow(post("1-3", 1, "C1", "a"));
+    assertThat(struggles(LONG_AGO)).isEmpty();
+    answers.first(new Person("T1", "U1"), "1-3", 1, false);
+    assertThat(struggles(LONG_AGO)).containsExactly(new Struggle("a", 0, 1, 0));
   }
 
   private List<Struggle> struggles(Instant since) {

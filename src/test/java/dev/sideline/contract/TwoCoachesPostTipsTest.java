@@ -7,6 +7,8 @@ import dev.sideline.adapter.scheduler.JobTable;
 import dev.sideline.adapter.sql.Database;
 import dev.sideline.app.TipStores;
 import dev.sideline.app.TipsWiring;
+import dev.sideline.chat.Message;
+import dev.sideline.chat.Message.Heading;
 import dev.sideline.chat.Noticeboard;
 import dev.sideline.chat.Person;
 import dev.sideline.config.DatabaseConfig;
@@ -34,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 /** Two coaches on one PostgreSQL, which both know of the same schedules. */
@@ -45,42 +48,45 @@ class TwoCoachesPostTipsTest {
           (read, language) -> new SharedWordsSearch(read.cards(language)));
 
   private final SettableClock clock = new SettableClock();
-  private final List<String> up = new CopyOnWriteArrayList<>();
+  private final List<Up> up = new CopyOnWriteArrayList<>();
 
-  /** Puts up whatever it is given, also twice. */
-  private final Noticeboard board =
-      (notice, message) -> {
-        up.add(notice.id());
-        return new Noticeboard.Posted.Up("C1/1.1");
-      };
+  /** What one of the coaches put up, also twice. */
+  private record Up(String coach, String notice, String channel, String heading) {}
 
-  private DbJobs coach(Database database) {
+  private Noticeboard board(String coach) {
+    return (notice, message) -> {
+      up.add(new Up(coach, notice.id(), notice.place().channel(), heading(message)));
+      return new Noticeboard.Posted.Up("C1/1.1");
+    };
+  }
+
+  private static String heading(Message message) {
+    return ((Heading) message.parts().getFirst()).text();
+  }
+
+  private DbJobs coach(String name, Database database) {
     TipsWiring.Team team =
         new TipsWiring.Team(
             new Settled(new MemoryLanguages(), new MemoryChannels()),
             new Leads(new Leads.Named(false, Set.of(), Set.of("U7")), new KnownPeople()),
             new KnownPeople(),
-            board,
+            board(name),
             new Redactor(Set.of()));
-    TipsWiring tips = TipsWiring.of(PROMPTS, PLAYBOOK, team, TipStores.in(database, clock), clock);
+    JobTable table = new JobTable(database.isPostgres());
+    TipsWiring tips =
+        TipsWiring.of(PROMPTS, PLAYBOOK, team, TipStores.in(database, table, clock), clock);
     DbJobs jobs =
-        new DbJobs(
-            database.jobs(),
-            tips.workers(),
-            Map.of(),
-            new JobTable(database.isPostgres()),
-            Duration.ofSeconds(5),
-            clock);
+        new DbJobs(database.jobs(), tips.workers(), Map.of(), table, Duration.ofSeconds(5), clock);
     jobs.start();
     return jobs;
   }
 
-  private static Order order(int number) {
+  private static Order order(int number, String channel) {
     return new Order(
         "o" + number,
         new Person("T1", "U7"),
         "slack",
-        "C" + number,
+        channel,
         Language.EN,
         Rhythm.onWorkingDays(LocalTime.of(9, 0), ZoneId.of("Europe/Rome")),
         "",
@@ -92,19 +98,39 @@ class TwoCoachesPostTipsTest {
     DatabaseConfig config = TestDatabase.POSTGRES.fresh();
     try (Database one = Database.open(config);
         Database other = Database.open(config);
-        DbJobs first = coach(one);
-        DbJobs second = coach(other)) {
-      TipStores stores = TipStores.in(one, clock);
-      for (int number = 1; number <= 10; number++) {
-        Order order = order(number);
-        stores.schedules().make(order, order.rhythm().next(clock.instant(), Set.of()));
-      }
+        DbJobs first = coach("one", one);
+        DbJobs second = coach("other", other)) {
+      schedule(one, 10, number -> "C" + number);
       clock.move(Duration.ofHours(23));
       Patience.await(() -> up.size() == 10);
+      // What comes next is for whoever is left.
+      first.close();
       clock.move(Duration.ofDays(1));
       Patience.await(() -> up.size() == 20);
-      assertThat(up).doesNotHaveDuplicates();
-      assertThat(first).isNotSameAs(second);
+      assertThat(up).extracting(Up::notice).doesNotHaveDuplicates();
+      assertThat(up.subList(10, 20)).extracting(Up::coach).containsOnly("other");
+    }
+  }
+
+  @Test
+  void schedules_of_one_channel_post_different_tips_whoever_carries_them_out() throws Exception {
+    DatabaseConfig config = TestDatabase.POSTGRES.fresh();
+    try (Database one = Database.open(config);
+        Database other = Database.open(config);
+        DbJobs first = coach("one", one);
+        DbJobs second = coach("other", other)) {
+      schedule(one, 10, number -> "C1");
+      clock.move(Duration.ofHours(23));
+      Patience.await(() -> up.size() == 10);
+      assertThat(up).extracting(Up::heading).doesNotHaveDuplicates();
+    }
+  }
+
+  private void schedule(Database database, int many, IntFunction<String> channels) {
+    TipStores stores = TipStores.in(database, new JobTable(database.isPostgres()), clock);
+    for (int number = 1; number <= many; number++) {
+      Order order = order(number, channels.apply(number));
+      stores.schedules().make(order, order.rhythm().next(clock.instant(), Set.of()));
     }
   }
 }

@@ -129,6 +129,15 @@ class TipsStoryTest {
   }
 
   @Test
+  void what_a_lead_posts_by_hand_stands_in_the_history_of_the_channel() throws Exception {
+    schedule("");
+    JsonNode tip = reply(LEAD, "tip about angry-customer");
+    pressed(LEAD, act(tip, WORDS.of("tip.post")), "7.7");
+    assertThat(reply(LEAD, "tip history").path("text").asText())
+        .startsWith(WORDS.of("tip.history.title", 1));
+  }
+
+  @Test
   void who_is_no_lead_posts_and_schedules_nothing() throws Exception {
     assertThat(reply(AGENT, "tip").findValuesAsText("value"))
         .noneMatch(act -> act.startsWith("tip post="));

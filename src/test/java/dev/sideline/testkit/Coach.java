@@ -270,7 +270,7 @@ public final class Coach {
           new SqlEnrolments(database.jdbi(), database.writes(), jobs, Mornings.KIND);
       List<PersonalData> people = new ArrayList<>(DatedRows.in(database));
       people.add(enrolments);
-      TipStores tips = TipStores.in(database, now);
+      TipStores tips = TipStores.in(database, jobs, now);
       people.addAll(tips.people());
       people.add(new SqlBacklog(database.jdbi(), database.writes(), now));
       return new Kept(

@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -42,6 +41,10 @@ public final class DbJobs implements AutoCloseable {
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration CHORES = Duration.ofHours(1);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+
+  /** From this failure on the pause is the longest one. */
+  private static final int MANY_FAILURES = 9;
 
   private static final Logger log = LoggerFactory.getLogger(DbJobs.class);
 
@@ -88,9 +91,19 @@ public final class DbJobs implements AutoCloseable {
 
   private Task<Void> task(String kind, Worker worker) {
     return Tasks.custom(kind, Void.class)
-        .onFailure(new ExponentialBackoffFailureHandler<>(FIRST_PAUSE, 2))
+        .onFailure(
+            (complete, operations) ->
+                operations.reschedule(
+                    complete,
+                    clock.instant().plus(pause(complete.getExecution().consecutiveFailures))))
         .onDeadExecutionRevive()
         .execute((instance, context) -> completion(kind, worker.work(instance.getId())));
+  }
+
+  /** Twice as long after each failure, up to ten minutes. */
+  static Duration pause(int failures) {
+    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures, MANY_FAILURES));
+    return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
   }
 
   private static RecurringTask<Void> chore(Map.Entry<String, Chore> chore) {

@@ -55,6 +55,11 @@ public final class SlackNoticeboard implements Noticeboard {
     return seen(notice).map(up -> up(notice, up)).orElseGet(() -> posted(notice, message));
   }
 
+  @Override
+  public boolean shows(Incoming notice) {
+    return posts.of(notice).or(() -> seen(notice)).isPresent();
+  }
+
   /** Whether it is up, though whoever put it up died before taking that down. */
   private Optional<String> seen(Incoming notice) {
     boolean channel = notice.place().channel().matches("[CGD].*");

@@ -5,11 +5,17 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.jdbi.v3.core.Jdbi;
 
-/** A table with the columns {@code tenant} and {@code person}. */
+/**
+ * A table with the columns {@code tenant} and {@code person}, which is empty where whoever it was
+ * is forgotten: that is nobody.
+ */
 record PeopleTable(String name, Jdbi jdbi, GroupCommit writes) {
 
   /** Deletes a person's rows, behind what was handed in before. */
   void erase(Person person) {
+    if (person.id().isEmpty()) {
+      return;
+    }
     try {
       writes
           .submit(
@@ -25,6 +31,9 @@ record PeopleTable(String name, Jdbi jdbi, GroupCommit writes) {
   }
 
   Set<Person> people(String id) {
+    if (id.isEmpty()) {
+      return Set.of();
+    }
     return jdbi.withHandle(
         handle ->
             handle

@@ -155,12 +155,17 @@ public final class SqlBacklog implements Backlog, PersonalData {
         .findFirst();
   }
 
+  /** What is written in forms comes as pressed, and is kept no longer than it is needed. */
   @Override
   public void stuck(String id, String trouble) {
     write(
         handle ->
             handle.execute(
-                "UPDATE incoming SET state = ?, trouble = ?, changed_at = ? WHERE id = ?",
+                """
+                UPDATE incoming SET state = ?, trouble = ?, changed_at = ?,
+                  utterance = CASE WHEN kind = 'PRESSED' THEN '' ELSE utterance END
+                WHERE id = ?
+                """,
                 State.STUCK,
                 trouble,
                 clock.millis(),

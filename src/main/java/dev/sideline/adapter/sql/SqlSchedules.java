@@ -153,17 +153,20 @@ public final class SqlSchedules implements Schedules, PersonalData {
   }
 
   @Override
-  public void become(Schedule schedule, State state, String trouble, boolean told) {
-    write(
-        """
-        UPDATE tip_schedule SET state = ?, trouble = ?, told = ?
-        WHERE tenant = ? AND number = ? AND state <> 'REMOVED'
-        """,
-        state,
-        trouble,
-        told,
-        schedule.order().lead().tenant(),
-        schedule.number());
+  public boolean become(Schedule schedule, State state, String trouble, boolean told) {
+    return write(
+            """
+            UPDATE tip_schedule SET state = ?, trouble = ?, told = ?
+            WHERE tenant = ? AND number = ? AND state <> 'REMOVED' AND (? <> 'FAILED' OR state = ?)
+            """,
+            state,
+            trouble,
+            told,
+            schedule.order().lead().tenant(),
+            schedule.number(),
+            state,
+            told ? State.FAILED : State.ACTIVE)
+        > 0;
   }
 
   @Override
@@ -191,8 +194,8 @@ public final class SqlSchedules implements Schedules, PersonalData {
         schedule.number());
   }
 
-  private void write(String statement, Object... values) {
-    writes.submit(handle -> handle.execute(statement, values)).join();
+  private int write(String statement, Object... values) {
+    return writes.submit(handle -> handle.execute(statement, values)).join();
   }
 
   private static Schedule schedule(ResultSet row) throws SQLException {
@@ -238,9 +241,6 @@ public final class SqlSchedules implements Schedules, PersonalData {
 
   @Override
   public Set<Person> people(String id) {
-    return Optional.of(id)
-        .filter(named -> !named.isEmpty())
-        .map(named -> new PeopleTable("tip_schedule", jdbi, writes).people(named))
-        .orElse(Set.of());
+    return new PeopleTable("tip_schedule", jdbi, writes).people(id);
   }
 }

@@ -33,7 +33,7 @@ public final class SqlStruggles implements Struggles {
     jdbi.useHandle(
         handle -> {
           asked(handle, tenant, channel, since, tips);
-          missed(handle, tenant, channel, since, tips);
+          missed(handle, tenant, channel, tips);
         });
     List<Struggle> struggles = new ArrayList<>();
     tips.forEach(
@@ -68,8 +68,9 @@ public final class SqlStruggles implements Struggles {
         .list();
   }
 
+  /** Whoever missed it before it was there last, has seen it again. */
   private static void missed(
-      Handle handle, String tenant, String channel, Instant since, Map<String, People> tips) {
+      Handle handle, String tenant, String channel, Map<String, People> tips) {
     handle
         .createQuery(
             """
@@ -77,11 +78,12 @@ public final class SqlStruggles implements Struggles {
             FROM tip_answer answer
               JOIN tip_post post ON post.tenant = answer.tenant AND post.id = answer.post
             WHERE post.tenant = :tenant AND post.channel = :channel
-              AND NOT answer.is_right AND answer.answered_at > :since
+              AND NOT answer.is_right AND answer.answered_at >= (
+                SELECT COALESCE(MAX(last.posted_at), 0) FROM tip_post last
+                WHERE last.tenant = :tenant AND last.channel = :channel AND last.tip = post.tip)
             """)
         .bind("tenant", tenant)
         .bind("channel", channel)
-        .bind("since", since.toEpochMilli())
         .map(
             (row, context) ->
                 tips.computeIfAbsent(row.getString("tip"), tip -> new People())

@@ -54,7 +54,7 @@ public final class SqlTipAnswers implements TipAnswers {
   private record Told(String post, Tally tally) {}
 
   @Override
-  public Map<String, Tally> of(String tenant, int schedule) {
+  public Map<String, Tally> of(String tenant, String channel) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -64,11 +64,11 @@ public final class SqlTipAnswers implements TipAnswers {
                       SUM(CASE WHEN is_right THEN 1 ELSE 0 END) AS known
                     FROM tip_answer
                     WHERE tenant = :tenant AND post IN (
-                      SELECT id FROM tip_post WHERE tenant = :tenant AND number = :number)
+                      SELECT id FROM tip_post WHERE tenant = :tenant AND channel = :channel)
                     GROUP BY post
                     """)
                 .bind("tenant", tenant)
-                .bind("number", schedule)
+                .bind("channel", channel)
                 .map(
                     (row, context) ->
                         new Told(

@@ -16,7 +16,7 @@ import dev.sideline.words.Words;
 import dev.sideline.workspace.Leads;
 import dev.sideline.workspace.Settled;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -80,7 +80,7 @@ public final class PostDesk {
             "",
             "");
     return told(
-        switch (poster.post(notice, id, () -> picked(tip, id, from), "")) {
+        switch (poster.post(notice, id, used -> picked(tip, id, from), "")) {
           case Up up -> words.of("tip.posted");
           case Uninvited uninvited -> words.of("tip.uninvited");
           case Closed closed -> words.of("tip.closed");
@@ -89,16 +89,8 @@ public final class PostDesk {
   }
 
   private Post picked(Tip tip, String id, Incoming from) {
-    return new Post(
-        from.person().tenant(),
-        id,
-        0,
-        from.place().channel(),
-        tip.id(),
-        tip.title(),
-        spoken(from),
-        Reason.PICKED,
-        Optional.empty());
+    Aim aim = new Aim(from.person().tenant(), from.place().channel(), spoken(from), List.of());
+    return Post.of(id, 0, aim, new Chosen(tip, Reason.PICKED));
   }
 
   private static Message told(String text) {

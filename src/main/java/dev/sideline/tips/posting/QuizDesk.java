@@ -40,7 +40,12 @@ public final class QuizDesk {
   public Message answer(String id, int number, Incoming from, Words words) {
     Optional<Post> post = posts.find(from.person().tenant(), id);
     Optional<Quiz> quiz =
-        post.flatMap(up -> shelf.tip(up.tenant(), up.tip(), up.language())).flatMap(Tip::quiz);
+        post.flatMap(
+            up ->
+                shelf
+                    .tip(up.tenant(), up.tip(), up.language())
+                    .flatMap(Tip::quiz)
+                    .filter(up::asks));
     if (quiz.isEmpty() || number < 1 || number > quiz.get().answers().size()) {
       return Message.of(new Text(words.of("tip.answer.gone")));
     }

@@ -6,7 +6,7 @@ import dev.sideline.words.Words;
 public enum Reason {
   /** Several people of the team asked about it lately. */
   ASKED,
-  /** Several people of the team did not know the answer to its question. */
+  /** Several people of the team did not know the answer to its question the last time. */
   MISSED,
   /** Advice about it did not help. */
   AGAIN,

@@ -3,28 +3,30 @@ package dev.sideline.tips.posting;
 import dev.sideline.tips.shelf.Tip;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Chooses tips for one channel, one after the other: none comes twice before all were there.
  *
- * <p>Of those that were not there in this round, what the team struggles with comes first, then
- * what the team wrote itself and has never seen, then the others in an order of the channel's own.
+ * <p>Of those that were there least often, what the team struggles with comes first, then what the
+ * team wrote itself and has never seen, then the others in an order of the channel's own. A tip
+ * that is new is behind by no rounds but this one.
  */
 final class Round {
   private final List<Tip> tips;
   private final String channel;
-  private final Set<String> all;
   private final List<Struggle> struggles;
   private final Set<String> ever = new HashSet<>();
-  private final Set<String> used = new HashSet<>();
+  private final Map<String, Integer> uses = new HashMap<>();
   private String last = "";
 
   /**
@@ -34,7 +36,7 @@ final class Round {
   Round(List<Tip> tips, String channel, List<String> posted, List<Struggle> struggles) {
     this.tips = tips;
     this.channel = channel;
-    this.all = tips.stream().map(Tip::id).collect(Collectors.toSet());
+    tips.forEach(tip -> uses.put(tip.id(), 0));
     this.struggles =
         struggles.stream()
             .filter(struggle -> struggle.reason().isPresent())
@@ -55,32 +57,37 @@ final class Round {
   }
 
   private Chosen next() {
-    List<Tip> unused = unused();
-    return struggle(unused)
-        .or(() -> first(unused, tip -> tip.isOfTeam() && !ever.contains(tip.id()), Reason.TEAM))
-        .or(() -> first(unused, tip -> true, Reason.TURN))
+    List<Tip> waiting = waiting();
+    return struggle(waiting)
+        .or(() -> first(waiting, tip -> tip.isOfTeam() && !ever.contains(tip.id()), Reason.TEAM))
+        .or(() -> first(waiting, tip -> true, Reason.TURN))
         .orElseThrow();
   }
 
-  /** The last of a round is not the first of the next one. */
-  private List<Tip> unused() {
-    List<Tip> unused =
-        tips.stream().filter(tip -> !used.contains(tip.id()) && !tip.id().equals(last)).toList();
-    return unused.isEmpty() ? tips : unused;
+  /** Those that were there least often; the last of a round is not the first of the next one. */
+  private List<Tip> waiting() {
+    List<Tip> others = tips.stream().filter(tip -> !tip.id().equals(last)).toList();
+    List<Tip> eligible = others.isEmpty() ? tips : others;
+    int fewest = eligible.stream().mapToInt(this::uses).min().orElseThrow();
+    return eligible.stream().filter(tip -> uses(tip) == fewest).toList();
   }
 
-  private Optional<Chosen> struggle(List<Tip> unused) {
+  private int uses(Tip tip) {
+    return uses.getOrDefault(tip.id(), 0);
+  }
+
+  private Optional<Chosen> struggle(List<Tip> waiting) {
     return struggles.stream()
         .flatMap(
             struggle ->
-                unused.stream()
+                waiting.stream()
                     .filter(tip -> tip.id().equals(struggle.tip()))
                     .map(tip -> new Chosen(tip, struggle.reason().orElseThrow())))
         .findFirst();
   }
 
-  private Optional<Chosen> first(List<Tip> unused, Predicate<Tip> which, Reason reason) {
-    return unused.stream()
+  private Optional<Chosen> first(List<Tip> waiting, Predicate<Tip> which, Reason reason) {
+    return waiting.stream()
         .filter(which)
         .min(Comparator.comparing(this::place))
         .map(tip -> new Chosen(tip, reason));
@@ -93,12 +100,10 @@ final class Round {
 
   private void use(String id) {
     ever.add(id);
-    if (all.contains(id)) {
+    if (uses.containsKey(id)) {
       last = id;
-      used.add(id);
-      if (used.containsAll(all)) {
-        used.clear();
-      }
+      int most = Collections.max(uses.values());
+      uses.compute(id, (tip, before) -> before == 0 ? Math.max(1, most) : before + 1);
     }
   }
 }

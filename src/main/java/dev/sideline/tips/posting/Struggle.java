@@ -4,12 +4,12 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * What a team had to do with one tip's matter lately.
+ * What a team had to do with one tip's matter.
  *
  * @param tip the id of the tip
- * @param asked how many people asked about it
- * @param missed how many people did not know the answer to its question
- * @param unhelped how many people said that advice about it did not help
+ * @param asked how many people asked about it lately
+ * @param missed how many people did not know the answer to its question when it was there last
+ * @param unhelped how many people said that advice about it lately did not help
  */
 public record Struggle(String tip, int asked, int missed, int unhelped) {
   /** Fewer people than this are not the team. */

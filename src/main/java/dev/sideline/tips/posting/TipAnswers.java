@@ -15,8 +15,8 @@ public interface TipAnswers {
    */
   int first(Person person, String post, int number, boolean right);
 
-  /** How the posted tips of a schedule did, by their ids. */
-  Map<String, Tally> of(String tenant, int schedule);
+  /** How the tips that were posted in a channel did, by the ids of the posts. */
+  Map<String, Tally> of(String tenant, String channel);
 
   /** How many people answered, and how many of them right. */
   record Tally(int people, int right) {

@@ -5,6 +5,7 @@ import dev.sideline.tips.shelf.TipShelf;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 
 /** Chooses the tips for a channel. */
 public final class TipPicker {
@@ -24,12 +25,19 @@ public final class TipPicker {
 
   /** The next tips, as it stands now. */
   public List<Chosen> next(Aim aim, int many) {
-    return new Round(
-            tips(aim),
-            aim.channel(),
-            posts.in(aim.tenant(), aim.channel()).stream().map(Post::tip).toList(),
-            struggles.in(aim.tenant(), aim.channel(), clock.instant().minus(LATELY)))
-        .next(many);
+    return round(aim).apply(posts.used(aim.tenant(), aim.channel())).next(many);
+  }
+
+  /** Chooses one, as it stands now, given the ids of those that were there, the oldest first. */
+  public Function<List<String>, Chosen> choice(Aim aim) {
+    return round(aim).andThen(round -> round.next(1).getFirst());
+  }
+
+  private Function<List<String>, Round> round(Aim aim) {
+    List<Tip> tips = tips(aim);
+    List<Struggle> lately =
+        struggles.in(aim.tenant(), aim.channel(), clock.instant().minus(LATELY));
+    return used -> new Round(tips, aim.channel(), used, lately);
   }
 
   /** Where the cards of a topic are gone, any tip is better than none. */

@@ -7,8 +7,9 @@ import dev.sideline.chat.Noticeboard.Posted.Up;
 import dev.sideline.tips.shelf.Tip;
 import dev.sideline.tips.shelf.TipShelf;
 import dev.sideline.words.Words;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Puts tips up in channels. */
 public final class TipPoster {
@@ -28,21 +29,34 @@ public final class TipPoster {
    *
    * @param notice tells this notice from others, and where it goes
    * @param id of the posted tip
-   * @param choice chooses, unless that was done before
+   * @param choice chooses, unless that was done before, given the ids of the tips that were there
    * @param topic of which it is; may be empty
    * @throws IllegalStateException when it should be tried again later
    */
-  public Posted post(Incoming notice, String id, Supplier<Post> choice, String topic) {
+  public Posted post(
+      Incoming notice, String id, Function<List<String>, Post> choice, String topic) {
     String tenant = notice.person().tenant();
-    Post post = posts.find(tenant, id).filter(known -> tip(known).isPresent()).orElseGet(choice);
+    Post post =
+        posts
+            .find(tenant, id)
+            .filter(known -> tip(known).isPresent())
+            .orElseGet(() -> posts.choose(tenant, id, notice.place().channel(), choice));
     Tip tip = tip(post).orElseThrow();
-    posts.choose(post);
     Posted posted =
         noticeboard.post(notice, PostPage.show(tip, post, topic, Words.in(post.language())));
     if (posted instanceof Up) {
       posts.posted(tenant, id);
     }
     return posted;
+  }
+
+  /** Takes down that one is up, where whoever put it up died before, or never heard of it. */
+  public void note(Incoming notice, String id) {
+    String tenant = notice.person().tenant();
+    if (posts.find(tenant, id).filter(post -> post.posted().isEmpty()).isPresent()
+        && noticeboard.shows(notice)) {
+      posts.posted(tenant, id);
+    }
   }
 
   private Optional<Tip> tip(Post post) {

@@ -167,7 +167,7 @@ public final class ScheduleDesk {
   /** Asked for again, it leaves out no other time. */
   private Message skip(Schedule schedule, Incoming from, Words words) {
     Instant next =
-        schedule.skipped().isAfter(clock.instant()) ? schedule.skipped() : views.time(schedule);
+        schedule.skipped().isAfter(clock.instant()) ? schedule.skipped() : views.nextTime(schedule);
     Instant time = schedules.skip(schedule, next, Orders.origin(from));
     return told(
         words.of(

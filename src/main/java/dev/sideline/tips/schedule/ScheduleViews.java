@@ -35,6 +35,9 @@ public final class ScheduleViews {
   /** More schedules than this do not fit into one message. */
   private static final int MOST = 20;
 
+  /** The number of what belongs to no schedule. */
+  private static final int BY_HAND = 0;
+
   private static final int PERCENT = 100;
 
   private final Channels channels;
@@ -122,8 +125,8 @@ public final class ScheduleViews {
         .toList();
   }
 
-  /** When it would post next, if nothing were left out. */
-  Instant time(Schedule schedule) {
+  /** The time that comes next, of those that are not left out. */
+  Instant nextTime(Schedule schedule) {
     return schedule.posts(clock.instant(), settings(schedule)).findFirst().orElseThrow();
   }
 
@@ -160,15 +163,16 @@ public final class ScheduleViews {
   }
 
   /**
-   * What was posted, the last one first.
+   * What was posted, also what somebody posted there by hand; the last one first.
    *
    * @param lead whether whoever asks may see how the channel did
    */
   Message history(Schedule schedule, boolean lead, Words words) {
-    Map<String, Tally> tallies = lead ? answers.of(schedule.tenant(), schedule.number()) : Map.of();
+    Map<String, Tally> tallies =
+        lead ? answers.of(schedule.tenant(), schedule.order().channel()) : Map.of();
     List<String> lines =
         posts.in(schedule.tenant(), schedule.order().channel()).reversed().stream()
-            .filter(post -> post.number() == schedule.number())
+            .filter(post -> post.number() == schedule.number() || post.number() == BY_HAND)
             .limit(BACK)
             .map(post -> line(post, tallies, schedule, words))
             .toList();

@@ -9,7 +9,6 @@ import dev.sideline.chat.Place;
 import dev.sideline.chat.Place.Seen;
 import dev.sideline.jobs.Worker;
 import dev.sideline.tips.posting.Aim;
-import dev.sideline.tips.posting.Chosen;
 import dev.sideline.tips.posting.Post;
 import dev.sideline.tips.posting.TipPicker;
 import dev.sideline.tips.posting.TipPoster;
@@ -73,9 +72,9 @@ public final class ScheduleWorker implements Worker {
   public Outcome work(String id) {
     int slash = id.lastIndexOf('/');
     int number = Integer.parseInt(id.substring(slash + 1));
-    return schedules.of(id.substring(0, slash)).stream()
-        .filter(schedule -> schedule.number() == number)
-        .findFirst()
+    return schedules
+        .find(id.substring(0, slash), number)
+        .filter(schedule -> schedule.state() != State.REMOVED)
         .map(this::work)
         .orElseGet(Outcome.Done::new);
   }
@@ -86,6 +85,7 @@ public final class ScheduleWorker implements Worker {
       return new Outcome.Until(schedule.next());
     }
     Instant time = latest(schedule, now);
+    poster.note(notice(schedule, schedule.next()), postId(schedule, schedule.next()));
     boolean late = now.isAfter(time.plus(LATEST));
     ChannelSettings settings = channels.of(schedule.tenant(), schedule.order().channel());
     if (schedule.state() == State.ACTIVE && !late && !schedule.leavesOut(time, settings)) {
@@ -119,32 +119,29 @@ public final class ScheduleWorker implements Worker {
   }
 
   private Posted post(Schedule schedule, Instant time, ChannelSettings settings) {
-    Order order = schedule.order();
-    String id = schedule.number() + "-" + time.getEpochSecond();
-    Incoming notice =
-        new Incoming(
-            "tip/" + schedule.number() + "/" + time.getEpochSecond(),
-            // Nobody's: it stays when the lead is forgotten.
-            new Person(schedule.tenant(), ""),
-            new Place(order.platform(), order.channel(), "", Seen.OPENLY),
-            "",
-            "");
+    String id = postId(schedule, time);
+    Aim aim = schedule.aim(settings);
     return poster.post(
-        notice, id, () -> choice(schedule, id, schedule.aim(settings)), order.topic());
+        notice(schedule, time),
+        id,
+        picker.choice(aim).andThen(chosen -> Post.of(id, schedule.number(), aim, chosen)),
+        schedule.order().topic());
   }
 
-  private Post choice(Schedule schedule, String id, Aim aim) {
-    Chosen chosen = picker.next(aim, 1).getFirst();
-    return new Post(
-        aim.tenant(),
-        id,
-        schedule.number(),
-        aim.channel(),
-        chosen.tip().id(),
-        chosen.tip().title(),
-        aim.language(),
-        chosen.reason(),
-        Optional.empty());
+  private static String postId(Schedule schedule, Instant time) {
+    return schedule.number() + "-" + time.getEpochSecond();
+  }
+
+  /** Its id ends with when it is due, as the platform writes it: no post of it is older. */
+  private static Incoming notice(Schedule schedule, Instant time) {
+    Order order = schedule.order();
+    return new Incoming(
+        "tip/" + schedule.number() + "/" + time.getEpochSecond() + ".000000",
+        // Nobody's: it stays when the lead is forgotten.
+        new Person(schedule.tenant(), ""),
+        new Place(order.platform(), order.channel(), "", Seen.OPENLY),
+        "",
+        "");
   }
 
   /** The schedule as it stands after what could not be posted; empty where it was posted. */
@@ -160,8 +157,9 @@ public final class ScheduleWorker implements Worker {
       return Optional.empty();
     }
     log.warn("Tip schedule {} is paused: {}", schedule.number(), trouble);
-    schedules.become(schedule, State.FAILED, trouble, false);
-    return Optional.of(schedule.standing(State.FAILED, trouble, false));
+    return schedules.become(schedule, State.FAILED, trouble, false)
+        ? Optional.of(schedule.standing(State.FAILED, trouble, false))
+        : Optional.empty();
   }
 
   /** Tells the lead of a trouble they have not heard of; if they cannot be reached, another day. */

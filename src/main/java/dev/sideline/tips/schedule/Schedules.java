@@ -23,12 +23,14 @@ public interface Schedules {
   Optional<Schedule> find(String tenant, int number);
 
   /**
-   * Lets one stand otherwise; a removed one stays so.
+   * Lets one stand otherwise; a removed one stays so. Only an active one fails, and only while it
+   * has failed its lead hears of it.
    *
    * @param trouble why nothing can be posted; may be empty
    * @param told whether the lead heard of it
+   * @return whether it stands so now
    */
-  void become(Schedule schedule, State state, String trouble, boolean told);
+  boolean become(Schedule schedule, State state, String trouble, boolean told);
 
   /**
    * Leaves out a time, once for each request.

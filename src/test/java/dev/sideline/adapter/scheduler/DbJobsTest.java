@@ -179,6 +179,17 @@ class DbJobsTest {
   }
 
   @Test
+  void pauses_after_failures_grow_up_to_ten_minutes() {
+    assertThat(IntStream.of(0, 1, 8, 9, 1_000).mapToObj(DbJobs::pause))
+        .containsExactly(
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(4),
+            Duration.ofSeconds(512),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(10));
+  }
+
+  @Test
   void processes_share_the_work_and_nothing_is_done_twice() throws Exception {
     List<String> ids = IntStream.range(0, 60).mapToObj(Integer::toString).toList();
     int many = kind == TestDatabase.POSTGRES ? 3 : 1;

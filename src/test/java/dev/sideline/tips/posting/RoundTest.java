@@ -116,6 +116,32 @@ class RoundTest {
   }
 
   @Test
+  void a_new_tip_does_not_begin_the_round_anew() {
+    List<Tip> ten = IntStream.range(0, 10).mapToObj(i -> tip("t" + i)).toList();
+    List<String> posted = ids(new Round(ten, "C1", List.of(), List.of()).next(13));
+    List<Tip> eleven = new ArrayList<>(ten);
+    eleven.add(tip("new"));
+    List<String> next = ids(new Round(eleven, "C1", posted, List.of()).next(8));
+    List<String> missing = new ArrayList<>(posted.subList(0, 10));
+    missing.removeAll(posted.subList(10, 13));
+    missing.add("new");
+    assertThat(next).containsExactlyInAnyOrderElementsOf(missing).startsWith("new");
+  }
+
+  @Test
+  void what_was_missed_leads_the_next_round() {
+    List<String> posted = ids(round(List.of()).next(5));
+    String missed = posted.get(1);
+    assertThat(round(posted, new Struggle(missed, 0, 3, 0)).next(1))
+        .singleElement()
+        .satisfies(
+            next -> {
+              assertThat(next.tip().id()).isEqualTo(missed);
+              assertThat(next.reason()).isEqualTo(Reason.MISSED);
+            });
+  }
+
+  @Test
   void a_single_tip_comes_again_and_again() {
     assertThat(ids(new Round(List.of(tip("a")), "C1", List.of("a"), List.of()).next(2)))
         .containsExactly("a", "a");

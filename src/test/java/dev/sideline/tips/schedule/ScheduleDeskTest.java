@@ -118,8 +118,9 @@ class ScheduleDeskTest {
 
   /** A post whose question five people answered, one of them wrong. */
   private void answered() {
-    posts.choose(
-        new Post("T1", "1-1", 1, "C1", "a", "A", Language.EN, Reason.TURN, Optional.empty()));
+    Post post =
+        new Post("T1", "1-1", 1, "C1", "a", "A", Language.EN, Reason.TURN, "", Optional.empty());
+    posts.choose("T1", "1-1", "C1", used -> post);
     posts.posted("T1", "1-1");
     for (int person = 1; person <= 5; person++) {
       answers.first(new Person("T1", "U1" + person), "1-1", person == 1 ? 2 : 1, person > 1);

@@ -49,6 +49,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,7 @@ class ScheduleWorkerTest {
     private Posted channel = new Posted.Up("C1/1.1");
     private boolean awake = true;
     private boolean leadIsThere = true;
+    private Runnable meanwhile = () -> {};
 
     @Override
     public Posted post(Incoming notice, Message message) {
@@ -88,6 +90,7 @@ class ScheduleWorkerTest {
       if (!awake || (direct && !leadIsThere)) {
         throw new IllegalStateException("the chat does not take it now");
       }
+      meanwhile.run();
       Posted posted = direct ? new Posted.Up("D1/1.1") : channel;
       if (posted instanceof Posted.Up && up.add(notice.id())) {
         notices.add(notice);
@@ -95,6 +98,11 @@ class ScheduleWorkerTest {
         times.add(clock.instant());
       }
       return posted;
+    }
+
+    @Override
+    public boolean shows(Incoming notice) {
+      return up.contains(notice.id());
     }
 
     private List<String> titles() {
@@ -276,7 +284,8 @@ class ScheduleWorkerTest {
     work(schedule);
     assertThat(board.notices)
         .extracting(Incoming::id)
-        .containsExactly("tip/1/" + Instant.parse("2026-03-06T08:00:00Z").getEpochSecond());
+        .containsExactly(
+            "tip/1/" + Instant.parse("2026-03-06T08:00:00Z").getEpochSecond() + ".000000");
   }
 
   @Test
@@ -298,8 +307,9 @@ class ScheduleWorkerTest {
     }
 
     @Override
-    public void choose(Post post) {
-      kept.choose(post);
+    public Post choose(
+        String tenant, String id, String channel, Function<List<String>, Post> choice) {
+      return kept.choose(tenant, id, channel, choice);
     }
 
     @Override
@@ -310,6 +320,11 @@ class ScheduleWorkerTest {
     @Override
     public List<Post> in(String tenant, String channel) {
       return kept.in(tenant, channel);
+    }
+
+    @Override
+    public List<String> used(String tenant, String channel) {
+      return kept.used(tenant, channel);
     }
   }
 
@@ -325,6 +340,81 @@ class ScheduleWorkerTest {
     assertThat(posts.in("T1", "C1"))
         .singleElement()
         .satisfies(post -> assertThat("Tip: " + post.title()).isEqualTo(board.titles().getFirst()));
+  }
+
+  @Test
+  void what_is_up_is_taken_down_also_after_an_outage_of_days() {
+    Schedule schedule = daily("09:00", ROME);
+    itIs("2026-03-03T09:00:00+01:00");
+    assertThatThrownBy(() -> worker(new Dying(posts)).work("T1/1"))
+        .isInstanceOf(OutOfMemoryError.class);
+    itIs("2026-03-05T12:00:00+01:00");
+    work(schedule);
+    assertThat(board.titles()).hasSize(1);
+    assertThat(posts.in("T1", "C1")).hasSize(1);
+  }
+
+  @Test
+  void what_was_chosen_and_never_came_up_is_not_taken_down_as_posted() {
+    Schedule schedule = daily("09:00", ROME);
+    itIs("2026-03-03T09:00:00+01:00");
+    board.awake = false;
+    work(schedule);
+    itIs("2026-03-03T12:00:00+01:00");
+    work(schedule);
+    assertThat(posts.in("T1", "C1")).isEmpty();
+  }
+
+  @Test
+  void two_schedules_of_one_channel_post_different_tips_at_the_same_time() {
+    Schedule one = daily("09:00", ROME);
+    Schedule other = daily("09:00", ZoneId.of("Europe/Berlin"));
+    itIs("2026-03-03T09:00:00+01:00");
+    board.awake = false;
+    work(one);
+    work(other);
+    board.awake = true;
+    work(one);
+    work(other);
+    assertThat(board.titles()).hasSize(2).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void what_its_lead_does_while_it_fails_holds() {
+    Schedule schedule = daily("09:00", ROME);
+    board.channel = new Noticeboard.Posted.Uninvited();
+    board.meanwhile = () -> schedules.become(schedule, State.PAUSED, "", false);
+    until("2026-03-03T12:00:00+01:00", schedule);
+    assertThat(now(schedule).state()).isEqualTo(State.PAUSED);
+    assertThat(board.toLeads()).isZero();
+  }
+
+  @Test
+  void a_schedule_that_its_lead_resumes_while_they_are_told_goes_on() {
+    Schedule schedule = daily("09:00", ROME);
+    board.channel = new Noticeboard.Posted.Uninvited();
+    board.meanwhile =
+        () -> {
+          if (now(schedule).state() == State.FAILED) {
+            schedules.become(schedule, State.ACTIVE, "", false);
+          }
+        };
+    until("2026-03-03T12:00:00+01:00", schedule);
+    assertThat(board.toLeads()).isEqualTo(1);
+    assertThat(now(schedule).state()).isEqualTo(State.ACTIVE);
+  }
+
+  @Test
+  void a_row_that_nobody_can_read_stops_no_other_schedule() {
+    Schedule schedule = daily("09:00", ROME);
+    daily("10:00", ROME);
+    database
+        .writes()
+        .submit(handle -> handle.execute("UPDATE tip_schedule SET zone = '?' WHERE number = 2"))
+        .join();
+    itIs("2026-03-03T09:00:00+01:00");
+    work(schedule);
+    assertThat(board.titles()).hasSize(1);
   }
 
   @Test

@@ -190,7 +190,7 @@ class RulesTest {
     assertThat(feedback.told())
         .contains(
             toTry(
-                "Leave out “And how are things otherwise”. The card says to it: Open questions such"
+                "Leave out “And how are things otherwise”. The card says about it: Open questions such"
                     + " as \"And how are things otherwise?\" when you have no time for the"
                     + " answer."));
   }

@@ -190,8 +190,8 @@ class RulesTest {
     assertThat(feedback.told())
         .contains(
             toTry(
-                "Leave out “And how are things otherwise”. The card says about it: Open questions such"
-                    + " as \"And how are things otherwise?\" when you have no time for the"
+                "Leave out “And how are things otherwise”. The card says about it: Open questions"
+                    + " such as \"And how are things otherwise?\" when you have no time for the"
                     + " answer."));
   }
 

@@ -1,6 +1,5 @@
 package dev.sideline.app;
 
-import dev.sideline.adapter.langchain4j.ChatModels;
 import dev.sideline.adapter.langchain4j.LocalEmbedder;
 import dev.sideline.adapter.langchain4j.PromptTemplates;
 import dev.sideline.adapter.langchain4j.Tokens;
@@ -14,17 +13,13 @@ import dev.sideline.chat.Noticeboard;
 import dev.sideline.chat.Posts;
 import dev.sideline.coaching.AdviceDesk;
 import dev.sideline.coaching.AdvicePages;
-import dev.sideline.coaching.Allowance;
 import dev.sideline.coaching.Allowance.Limits;
 import dev.sideline.coaching.AnswerButtons;
 import dev.sideline.coaching.AnswerCheck;
 import dev.sideline.coaching.CardRework;
 import dev.sideline.coaching.Coaching;
 import dev.sideline.coaching.Deliberation;
-import dev.sideline.coaching.KnownAnswers;
-import dev.sideline.coaching.LanguageModel;
 import dev.sideline.coaching.Listener;
-import dev.sideline.coaching.ModelAnswers;
 import dev.sideline.coaching.PlaybookAdvice;
 import dev.sideline.coaching.Questions;
 import dev.sideline.coaching.Reasoning;
@@ -46,9 +41,6 @@ import dev.sideline.content.PromptFolder;
 import dev.sideline.feedback.Feedback;
 import dev.sideline.handover.ExpertAnswers;
 import dev.sideline.handover.Experts;
-import dev.sideline.onboarding.Letters;
-import dev.sideline.onboarding.School;
-import dev.sideline.onboarding.Timetable;
 import dev.sideline.onboarding.practice.ReasonedCheck;
 import dev.sideline.onboarding.track.Tracks;
 import dev.sideline.onboarding.track.TracksLoader;
@@ -71,8 +63,8 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -183,20 +175,14 @@ record Coach(
     Languages languages = stores.languages();
     Redactor redactor = new Redactor(config.phoneRegions());
     AnswerCheck check = new AnswerCheck(detector.join(), redactor);
-    Reasoning reasoning =
-        ChatModels.of(config.model())
-            .map(
-                model ->
-                    new Reasoning(
-                        answers(model, config, metrics, stores.answers().get()),
-                        check,
-                        new Allowance(limits, InstantSource.system())))
-            .orElse(null);
+    Optional<Reasoning> reasoning =
+        ReasoningWiring.of(config, check, limits, metrics, stores.answers());
     Steering steering = new SteeringLoader(prompts).load();
     Listener listener = new Listener(detector.join(), languages, redactor, steering);
     PlaybookAdvice own = new PlaybookAdvice(playbook, listener, stores.channels(), metrics);
     Deliberation deliberation =
-        new Deliberation(new Questions(questions, config.model().answering().window()), reasoning);
+        new Deliberation(
+            new Questions(questions, config.model().answering().window()), reasoning.orElse(null));
     AdviceDesk desk =
         new AdviceDesk(
             advice, new AnswerButtons(stores.channels()), stores.asked(), stores.answered());
@@ -214,18 +200,15 @@ record Coach(
     Settled settled = new Settled(languages, stores.channels());
     LiveContent<Tracks> tracks =
         new TracksLoader(prompts, () -> playbook.current().playbook()).live();
+    Team team = new Team(settled, leads, directory, noticeboard, redactor);
     OnboardingWiring onboarding =
         OnboardingWiring.of(
-            new School(
-                tracks,
-                stores.enrolments(),
-                settled,
-                new Timetable(directory, stores.channels(), InstantSource.system()),
-                new Letters(noticeboard),
-                leads),
+            tracks,
+            stores.enrolments(),
+            team,
             new ReasonedCheck(deliberation, redactor, steering),
             playbook,
-            redactor);
+            InstantSource.system());
     Map<String, Forms> forms = new HashMap<>(answers.forms());
     forms.putAll(onboarding.forms());
     forms.put(AskForm.NAME, new AskForm(languages));
@@ -238,12 +221,7 @@ record Coach(
             directory,
             redactor,
             language -> OnboardingWiring.options(tracks, language)));
-    TipsWiring tips =
-        tips(
-            prompts,
-            playbook,
-            new TipsWiring.Team(settled, leads, directory, noticeboard, redactor),
-            stores);
+    TipsWiring tips = tips(prompts, playbook, team, stores);
     forms.putAll(tips.forms());
     Router router =
         new Router(
@@ -268,7 +246,7 @@ record Coach(
   }
 
   private static TipsWiring tips(
-      PromptFolder prompts, LivePlaybook playbook, TipsWiring.Team team, Stores stores) {
+      PromptFolder prompts, LivePlaybook playbook, Team team, Stores stores) {
     InstantSource clock = InstantSource.system();
     return stores
         .tips()
@@ -278,16 +256,6 @@ record Coach(
 
   private static Leads leads(LeadsConfig named, Directory directory) {
     return new Leads(new Leads.Named(named.admins(), named.groups(), named.people()), directory);
-  }
-
-  private static ModelAnswers answers(
-      LanguageModel model, SidelineConfig config, Metrics metrics, KnownAnswers kept) {
-    return new ModelAnswers(
-        model,
-        config.model().answering().timeout(),
-        Executors.newVirtualThreadPerTaskExecutor(),
-        kept,
-        metrics);
   }
 
   /**

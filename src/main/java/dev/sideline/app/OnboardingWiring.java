@@ -5,14 +5,17 @@ import dev.sideline.chat.Forms;
 import dev.sideline.content.LiveContent;
 import dev.sideline.jobs.Worker;
 import dev.sideline.onboarding.LessonForms;
+import dev.sideline.onboarding.Letters;
 import dev.sideline.onboarding.Mornings;
 import dev.sideline.onboarding.Onboarding;
 import dev.sideline.onboarding.School;
+import dev.sideline.onboarding.Timetable;
 import dev.sideline.onboarding.practice.PracticeCheck;
+import dev.sideline.onboarding.progress.Enrolments;
 import dev.sideline.onboarding.track.Tracks;
 import dev.sideline.playbook.LivePlaybook;
-import dev.sideline.privacy.Redactor;
 import dev.sideline.words.Language;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
@@ -32,11 +35,24 @@ public record OnboardingWiring(
 
   /** Wires it. */
   public static OnboardingWiring of(
-      School school, PracticeCheck practice, LivePlaybook playbook, Redactor redactor) {
+      LiveContent<Tracks> tracks,
+      Enrolments enrolments,
+      Team team,
+      PracticeCheck practice,
+      LivePlaybook playbook,
+      InstantSource clock) {
+    School school =
+        new School(
+            tracks,
+            enrolments,
+            team.settled(),
+            new Timetable(team.directory(), team.settled().channels(), clock),
+            new Letters(team.noticeboard()),
+            team.leads());
     return new OnboardingWiring(
-        school.tracks(),
+        tracks,
         new Onboarding(school, practice, playbook),
-        LessonForms.of(school, redactor),
+        LessonForms.of(school, team.redactor()),
         Map.of(Mornings.KIND, new Mornings(school)));
   }
 

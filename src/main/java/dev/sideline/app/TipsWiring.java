@@ -1,13 +1,10 @@
 package dev.sideline.app;
 
-import dev.sideline.chat.Directory;
 import dev.sideline.chat.Forms;
-import dev.sideline.chat.Noticeboard;
 import dev.sideline.content.LiveContent;
 import dev.sideline.content.PromptFolder;
 import dev.sideline.jobs.Worker;
 import dev.sideline.playbook.LivePlaybook;
-import dev.sideline.privacy.Redactor;
 import dev.sideline.tips.NowhereForm;
 import dev.sideline.tips.TipDesk;
 import dev.sideline.tips.Tips;
@@ -27,7 +24,6 @@ import dev.sideline.tips.shelf.TipQuestionsLoader;
 import dev.sideline.tips.shelf.TipShelf;
 import dev.sideline.tips.team.TeamTipDesk;
 import dev.sideline.tips.team.TeamTipForm;
-import dev.sideline.workspace.Leads;
 import dev.sideline.workspace.Settled;
 import java.time.InstantSource;
 import java.util.Map;
@@ -45,21 +41,6 @@ public record TipsWiring(
     LiveContent<TipQuestions> questions,
     Map<String, Forms> forms,
     Map<String, Worker> workers) {
-
-  /**
-   * Who and what it needs.
-   *
-   * @param settled languages and channels
-   * @param leads who may schedule
-   * @param directory people's time zones
-   * @param noticeboard where tips are posted
-   */
-  public record Team(
-      Settled settled,
-      Leads leads,
-      Directory directory,
-      Noticeboard noticeboard,
-      Redactor redactor) {}
 
   /** For one person at a time, of whom nothing is kept. */
   public static TipsWiring alone(

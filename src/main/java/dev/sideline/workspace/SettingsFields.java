@@ -109,15 +109,10 @@ final class SettingsFields {
   }
 
   private static Choice language(ChannelSettings now, Words words) {
-    List<Option> options = new ArrayList<>();
-    options.add(new Option(AUTO, words.of("settings.language.auto")));
-    for (Language language : Language.values()) {
-      options.add(new Option(language.code(), words.name(language)));
-    }
     return new Choice(
         LANGUAGE,
         words.of("settings.language"),
-        options,
+        LanguageOptions.behind(new Option(AUTO, words.of("settings.language.auto")), words),
         now.language().map(Language::code).orElse(AUTO));
   }
 

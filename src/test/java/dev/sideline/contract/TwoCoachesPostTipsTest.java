@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sideline.adapter.scheduler.DbJobs;
 import dev.sideline.adapter.scheduler.JobTable;
 import dev.sideline.adapter.sql.Database;
+import dev.sideline.app.Team;
 import dev.sideline.app.TipStores;
 import dev.sideline.app.TipsWiring;
 import dev.sideline.chat.Message;
@@ -65,8 +66,8 @@ class TwoCoachesPostTipsTest {
   }
 
   private DbJobs coach(String name, Database database) {
-    TipsWiring.Team team =
-        new TipsWiring.Team(
+    Team team =
+        new Team(
             new Settled(new MemoryLanguages(), new MemoryChannels()),
             new Leads(new Leads.Named(false, Set.of(), Set.of("U7")), new KnownPeople()),
             new KnownPeople(),

@@ -18,6 +18,7 @@ import dev.sideline.app.HomeWiring;
 import dev.sideline.app.InboxWiring;
 import dev.sideline.app.InboxWiring.Duties;
 import dev.sideline.app.OnboardingWiring;
+import dev.sideline.app.Team;
 import dev.sideline.app.TipStores;
 import dev.sideline.app.TipsWiring;
 import dev.sideline.chat.Directory;
@@ -62,10 +63,7 @@ import dev.sideline.intake.Inbox;
 import dev.sideline.intake.Intake;
 import dev.sideline.intake.MemoryInbox;
 import dev.sideline.jobs.Worker;
-import dev.sideline.onboarding.Letters;
 import dev.sideline.onboarding.Mornings;
-import dev.sideline.onboarding.School;
-import dev.sideline.onboarding.Timetable;
 import dev.sideline.onboarding.practice.ReasonedCheck;
 import dev.sideline.onboarding.progress.Enrolments;
 import dev.sideline.onboarding.track.Tracks;
@@ -342,29 +340,28 @@ public final class Coach {
 
   private OnboardingWiring onboarding(Kept kept) {
     return OnboardingWiring.of(
-        new School(
-            tracks,
-            kept.enrolments(),
-            new Settled(languages, kept.channels()),
-            new Timetable(directory, kept.channels(), now),
-            new Letters(kept.noticeboard()),
-            new Leads(LEADS, directory)),
+        tracks,
+        kept.enrolments(),
+        team(kept),
         new ReasonedCheck(
             new Deliberation(TestPrompts.questions(), reasoning),
             new Redactor(Set.of("GB")),
             TestPrompts.steering()),
         playbook,
+        now);
+  }
+
+  private Team team(Kept kept) {
+    return new Team(
+        new Settled(languages, kept.channels()),
+        new Leads(LEADS, directory),
+        directory,
+        kept.noticeboard(),
         new Redactor(Set.of("GB")));
   }
 
   private TipsWiring tips(Kept kept) {
-    TipsWiring.Team team =
-        new TipsWiring.Team(
-            new Settled(languages, kept.channels()),
-            new Leads(LEADS, directory),
-            directory,
-            kept.noticeboard(),
-            new Redactor(Set.of("GB")));
+    Team team = team(kept);
     return kept.tips()
         .map(stores -> TipsWiring.of(PROMPTS, playbook, team, stores, now))
         .orElseGet(() -> TipsWiring.alone(PROMPTS, playbook, team, now));

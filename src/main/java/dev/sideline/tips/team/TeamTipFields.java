@@ -9,6 +9,7 @@ import dev.sideline.tips.shelf.TeamTip;
 import dev.sideline.tips.shelf.TipQuestionsLoader;
 import dev.sideline.words.Language;
 import dev.sideline.words.Words;
+import dev.sideline.workspace.LanguageOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,15 +100,10 @@ final class TeamTipFields {
   }
 
   private static Choice language(Optional<TeamTip> draft, Words words) {
-    List<Option> options = new ArrayList<>();
-    options.add(new Option(ALL, words.of("tip.team.language.all")));
-    for (Language language : Language.values()) {
-      options.add(new Option(language.code(), words.name(language)));
-    }
     return new Choice(
         LANGUAGE,
         words.of("tip.team.language"),
-        options,
+        LanguageOptions.behind(new Option(ALL, words.of("tip.team.language.all")), words),
         draft.flatMap(TeamTip::language).map(Language::code).orElse(ALL));
   }
 
